@@ -1,0 +1,3 @@
+export default function DeskPage() {
+  return <main>Stet</main>;
+}

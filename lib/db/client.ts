@@ -1,0 +1,21 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "#lib/env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** The database inside a transaction: what commands hand to one another. */
+export type Transaction = Prisma.TransactionClient;
+
+// Next's development server reloads modules; one pool has to outlive them.
+const kept = globalThis as typeof globalThis & { stetDatabase?: PrismaClient };
+
+/** The one connection pool of this process. */
+export function db(): PrismaClient {
+  kept.stetDatabase ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 12 }) });
+  return kept.stetDatabase;
+}
+
+/** Runs `work` in one transaction; all of it is stored or nothing is. */
+export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+}

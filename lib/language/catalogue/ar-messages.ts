@@ -1,0 +1,28 @@
+import account from "#messages/ar/account";
+import audit from "#messages/ar/audit";
+import bringIn from "#messages/ar/bringIn";
+import common from "#messages/ar/common";
+import compare from "#messages/ar/compare";
+import desk from "#messages/ar/desk";
+import exports from "#messages/ar/exports";
+import people from "#messages/ar/people";
+import problem from "#messages/ar/problem";
+import review from "#messages/ar/review";
+import settings from "#messages/ar/settings";
+import signIn from "#messages/ar/signIn";
+
+/** Every message in this language, by screen. */
+export const arMessages = {
+  common,
+  problem,
+  signIn,
+  people,
+  desk,
+  bringIn,
+  review,
+  compare,
+  audit,
+  settings,
+  account,
+  exports,
+};

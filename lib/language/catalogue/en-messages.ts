@@ -1,0 +1,28 @@
+import account from "#messages/en/account";
+import audit from "#messages/en/audit";
+import bringIn from "#messages/en/bringIn";
+import common from "#messages/en/common";
+import compare from "#messages/en/compare";
+import desk from "#messages/en/desk";
+import exports from "#messages/en/exports";
+import people from "#messages/en/people";
+import problem from "#messages/en/problem";
+import review from "#messages/en/review";
+import settings from "#messages/en/settings";
+import signIn from "#messages/en/signIn";
+
+/** Every message in this language, by screen. */
+export const enMessages = {
+  common,
+  problem,
+  signIn,
+  people,
+  desk,
+  bringIn,
+  review,
+  compare,
+  audit,
+  settings,
+  account,
+  exports,
+};

@@ -1,0 +1,28 @@
+import account from "#messages/fr/account";
+import audit from "#messages/fr/audit";
+import bringIn from "#messages/fr/bringIn";
+import common from "#messages/fr/common";
+import compare from "#messages/fr/compare";
+import desk from "#messages/fr/desk";
+import exports from "#messages/fr/exports";
+import people from "#messages/fr/people";
+import problem from "#messages/fr/problem";
+import review from "#messages/fr/review";
+import settings from "#messages/fr/settings";
+import signIn from "#messages/fr/signIn";
+
+/** Every message in this language, by screen. */
+export const frMessages = {
+  common,
+  problem,
+  signIn,
+  people,
+  desk,
+  bringIn,
+  review,
+  compare,
+  audit,
+  settings,
+  account,
+  exports,
+};

@@ -1,0 +1,26 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./lib/http/messages.ts");
+
+const everyAnswer = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  distDir: process.env.STET_BUILD_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "eld", "nodemailer", "docx"],
+  headers: async () => [{ source: "/:path*", headers: everyAnswer }],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default withMessages(config);

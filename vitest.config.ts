@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three kinds of test, told apart by their file name: `*.test.ts` is pure and needs nothing, `*.db.test.ts` runs
+ * against a throw-away database, `architecture.test.ts` reads the tree.
+ */
+export default defineConfig({
+  test: {
+    env: { TZ: "Asia/Kathmandu" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
+            "app/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "architecture.test.ts",
+          ],
+          exclude: ["**/*.db.test.ts", "node_modules/**", "lib/db/generated/**"],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ["react-server"] },
+        ssr: { resolve: { conditions: ["react-server"], externalConditions: ["react-server"] } },
+        test: {
+          name: "database",
+          include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          globalSetup: ["lib/db/testing/global-setup.ts"],
+          setupFiles: ["lib/db/testing/own-database.ts"],
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
