@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { openSync } from "node:fs";
+import { request } from "node:http";
+import { delay, endChild } from "./child.mjs";
+import { logFile } from "./log.mjs";
+import { StepFailure } from "./step.mjs";
+
+/** The application finishes what it is answering; a reader's open stream may not hold it longer than this. */
+const patience = 10_000;
+const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
+
+/**
+ * A running application. `ended` resolves when its process has gone.
+ * @typedef {{ pid: number, ended: Promise<void>, stop: () => Promise<unknown>, kill: () => void }} Application
+ */
+
+/**
+ * Starts the application and waits until it answers. What it says goes to `app.log`, or to the terminal with `echo`.
+ * @param {{ args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv, logFolder: string, echo?: boolean }} options
+ * @returns {Promise<Application>}
+ */
+export async function startApplication({ args, cwd, environment, logFolder, echo = false }) {
+  const path = logFile(logFolder, "app.log");
+  const output = echo ? "inherit" : openSync(path, "a", 0o600);
+  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
+    cwd,
+    env: environment,
+    // A group of its own, so that Ctrl-C reaches us only and we decide the order of the end.
+    detached: true,
+    stdio: ["ignore", output, output, "ipc"],
+  });
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once("exit", () => resolve()));
+  const application = {
+    pid: child.pid ?? 0,
+    ended,
+    stop: () => endChild(child, "SIGTERM", patience),
+    kill: () => killGroup(child.pid),
+  };
+  let isGone = false;
+  void ended.then(() => {
+    isGone = true;
+  });
+  const { PORT: port, HOSTNAME: host } = environment;
+  const deadline = Date.now() + 120_000;
+  while (!(await answers(Number(port), host === "0.0.0.0" || host === "::" ? "127.0.0.1" : (host ?? "127.0.0.1")))) {
+    if (isGone || Date.now() > deadline) {
+      await application.stop();
+      throw new StepFailure("The application did not start.", `Its log says why: ${path}`);
+    }
+    await delay(40);
+  }
+  return application;
+}
+
+/**
+ * Ends a program and everything it started (Next's development server is two processes).
+ * @param {number | undefined} pid
+ */
+function killGroup(pid) {
+  try {
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has gone already.
+  }
+}
+
+/**
+ * Whether something answers there, with whatever status.
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function answers(port, host) {
+  return new Promise((resolve) => {
+    const asked = request({ port, host, path: "/api/health", timeout: 60_000 }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    asked.on("timeout", () => asked.destroy());
+    asked.on("error", () => resolve(false));
+    asked.end();
+  });
+}
