@@ -28,7 +28,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ["react-server"], externalConditions: ["react-server"] } },
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
           globalSetup: ["lib/db/testing/global-setup.ts"],
           setupFiles: ["lib/db/testing/own-database.ts"],
           pool: "forks",
