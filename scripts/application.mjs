@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import { delay, endChild } from "./child.mjs";
 import { logFile } from "./log.mjs";
+import { endOrphan } from "./orphan.mjs";
+import { identify, isAlive } from "./process-identity.mjs";
 import { StepFailure } from "./step.mjs";
 
 /** The application finishes what it is answering; a reader's open stream may not hold it longer than this. */
 const patience = 10_000;
 const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
+
+const memory = "application.json";
 
 /**
  * A running application. `ended` resolves when its process has gone.
@@ -16,10 +21,10 @@ const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
 
 /**
  * Starts the application and waits until it answers. What it says goes to `app.log`, or to the terminal with `echo`.
- * @param {{ args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv, logFolder: string, echo?: boolean }} options
+ * @param {{ args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv, logFolder: string, dataDirectory: string, echo?: boolean }} options
  * @returns {Promise<Application>}
  */
-export async function startApplication({ args, cwd, environment, logFolder, echo = false }) {
+export async function startApplication({ args, cwd, environment, logFolder, dataDirectory, echo = false }) {
   const path = logFile(logFolder, "app.log");
   const output = echo ? "inherit" : openSync(path, "a", 0o600);
   const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
@@ -29,6 +34,8 @@ export async function startApplication({ args, cwd, environment, logFolder, echo
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
   });
+  if (output !== "inherit") closeSync(output);
+  writeFileSync(join(dataDirectory, memory), JSON.stringify(identify(child.pid ?? 0)));
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once("exit", () => resolve()));
   const application = {
@@ -51,6 +58,27 @@ export async function startApplication({ args, cwd, environment, logFolder, echo
     await delay(40);
   }
   return application;
+}
+
+/**
+ * Ends an application that an earlier, killed start left behind and that has not noticed yet.
+ * @param {string} dataDirectory
+ */
+export async function endOrphanApplication(dataDirectory) {
+  const path = join(dataDirectory, memory);
+  if (!existsSync(path)) return;
+  const identity = JSON.parse(readFileSync(path, "utf8") || "null");
+  if (identity && isAlive(identity)) {
+    await endOrphan(
+      identity,
+      [
+        ["SIGTERM", 3000],
+        ["SIGKILL", 3000],
+      ],
+      "application",
+    );
+  }
+  rmSync(path, { force: true });
 }
 
 /**

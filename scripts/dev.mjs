@@ -8,7 +8,7 @@ import { explain, step } from "./step.mjs";
 
 // npm run dev: everything `npm start` does but the build; the application reloads as its files change.
 try {
-  const { root, settings, databaseUrl, environment, logFolder } = await setUp(process.argv.slice(2));
+  const { root, settings, dataDirectory, databaseUrl, environment, logFolder } = await setUp(process.argv.slice(2));
   /** @type {NodeJS.ProcessEnv} */
   const development = { ...environment, NODE_ENV: "development" };
   const application = await step("Starting the application", () =>
@@ -17,6 +17,7 @@ try {
       cwd: root,
       environment: development,
       logFolder,
+      dataDirectory,
       echo: true,
     }),
   );

@@ -5,7 +5,7 @@ import { delay, endChild } from "./child.mjs";
 import { findFreePort, isPortFree } from "./free-port.mjs";
 import { log, logFile } from "./log.mjs";
 import { createCluster, ensureDatabase } from "./postgres-cluster.mjs";
-import { endOrphan } from "./postgres-orphan.mjs";
+import { endOrphanPostgres } from "./postgres-orphan.mjs";
 import { StepFailure } from "./step.mjs";
 
 /** Crash recovery of a big database takes a while; as long as the server lives we wait this long. */
@@ -34,10 +34,8 @@ export async function startEmbeddedPostgres({ place, secrets, logFolder, setting
   const data = join(place.folder, "data");
   if (!existsSync(join(data, "PG_VERSION"))) await createCluster(place, secrets.databaseOwnerPassword);
   const real = realpathSync(data);
-  await endOrphan(real);
+  await endOrphanPostgres(real);
   const started = await launchPatiently({ ...place, data: real, secrets, logFolder, settings });
-  const guard = startGuard(started.child.pid ?? 0, place.runAs);
-  void started.ended.then(() => guard.kill());
   const url = await ensureDatabase(started.ownerUrl, secrets.databasePassword);
   return {
     url,
@@ -47,7 +45,6 @@ export async function startEmbeddedPostgres({ place, secrets, logFolder, setting
     stop: async (force) => {
       // SIGINT: no new clients, running transactions are rolled back, everything is on disk. SIGQUIT: at once.
       await endChild(started.child, force ? "SIGQUIT" : "SIGINT", 15_000);
-      guard.kill();
     },
   };
 }
@@ -104,6 +101,8 @@ async function launchOnce({ runAs, binaries, data, folder, secrets, logFolder, s
       resolve();
     });
   });
+  const guard = startGuard(child.pid ?? 0, runAs);
+  void ended.then(() => guard.kill());
   const ownerUrl = `postgresql://postgres:${secrets.databaseOwnerPassword}@127.0.0.1:${port}/postgres`;
   const isUp = await Promise.race([answers(ownerUrl), ended.then(() => false)]);
   if (isUp) return { started: { child, ended, ownerUrl }, complaint: "" };

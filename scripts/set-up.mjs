@@ -1,3 +1,5 @@
+import { endOrphanApplication } from "./application.mjs";
+import { buildApplication } from "./build.mjs";
 import { openDataDirectory } from "./data-directory.mjs";
 import { openDatabase } from "./database.mjs";
 import { isPortFree } from "./free-port.mjs";
@@ -10,18 +12,22 @@ import { StepFailure } from "./step.mjs";
 
 /**
  * Everything that stands before the application, for `npm start` and `npm run dev` alike. Nothing needs to be
- * installed when this begins.
+ * installed when this begins. With `isBuilt`, the build comes before the database: a release that does not build must
+ * not have changed the data already.
  * @param {readonly string[]} args
+ * @param {{ isBuilt?: boolean }} [options]
  */
-export async function setUp(args) {
+export async function setUp(args, { isBuilt = false } = {}) {
   checkNode();
   endOnSignals();
   const settings = readSettings(args);
   const { path: dataDirectory, logFolder, release } = openDataDirectory(settings);
   beforeEnd(release);
+  await endOrphanApplication(dataDirectory);
   await requireFreePort(settings);
   await installPackages(root);
   await generatePrismaClient(root);
+  if (isBuilt) await buildApplication(root, settings.buildDirectory);
   const secrets = readSecrets(dataDirectory);
   const databaseUrl = await openDatabase({ root, settings, secrets, dataDirectory, logFolder });
   /** @type {NodeJS.ProcessEnv} */
