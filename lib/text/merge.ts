@@ -1,0 +1,58 @@
+import { applyEdits, type Edit, mapPosition, wordEditsBetween } from "./edit";
+import { type Mark, type MarkedText, mapMarks, normalizeMarks } from "./mark";
+
+export type Merge<Text> = Readonly<{ kind: "merged"; text: Text }> | Readonly<{ kind: "conflict" }>;
+
+/**
+ * Puts two people's changes of one text together, word by word. Changes that touch (overlap, or stand side by side
+ * without a word between) are a conflict, unless both people made the very same one.
+ */
+export function merge(base: string, mine: string, theirs: string, language: string): Merge<string> {
+  const together = mergeEdits(wordEditsBetween(base, mine, language), wordEditsBetween(base, theirs, language));
+  return together ? { kind: "merged", text: applyEdits(base, together) } : { kind: "conflict" };
+}
+
+/** Like `merge`, with the formatting both people left: what only one of them changed is as they changed it. */
+export function mergeMarked(
+  base: MarkedText,
+  mine: MarkedText,
+  theirs: MarkedText,
+  language: string,
+): Merge<MarkedText> {
+  const ours = wordEditsBetween(base.text, mine.text, language);
+  const others = wordEditsBetween(base.text, theirs.text, language);
+  const together = mergeEdits(ours, others);
+  if (!together) return { kind: "conflict" };
+  const fromMine = mapMarks(mine.marks, rebase(others, ours));
+  const fromTheirs = mapMarks(theirs.marks, rebase(ours, others));
+  const isMineUntouched = isSame(mine.marks, mapMarks(base.marks, ours));
+  const isTheirsUntouched = isSame(theirs.marks, mapMarks(base.marks, others));
+  const marks = isMineUntouched
+    ? fromTheirs
+    : isTheirsUntouched
+      ? fromMine
+      : normalizeMarks([...fromMine, ...fromTheirs]);
+  return { kind: "merged", text: { text: applyEdits(base.text, together), marks } };
+}
+
+/** Both lists as one, in order; null when an edit of one touches a different edit of the other. */
+function mergeEdits(mine: readonly Edit[], theirs: readonly Edit[]): Edit[] | null {
+  const alone = theirs.filter((edit) => !mine.some((other) => isSameEdit(edit, other)));
+  if (alone.some((edit) => mine.some((other) => edit.from <= other.to && other.from <= edit.to))) return null;
+  return [...mine, ...alone].sort((a, b) => a.from - b.from);
+}
+
+/** Edits of the base, told of the base after `done`; those that `done` made already are left out. */
+function rebase(edits: readonly Edit[], done: readonly Edit[]): Edit[] {
+  return edits
+    .filter((edit) => !done.some((other) => isSameEdit(edit, other)))
+    .map((edit) => ({ from: mapPosition(edit.from, done, 1), to: mapPosition(edit.to, done, 1), insert: edit.insert }));
+}
+
+function isSameEdit(a: Edit, b: Edit): boolean {
+  return a.from === b.from && a.to === b.to && a.insert === b.insert;
+}
+
+function isSame(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return JSON.stringify(normalizeMarks(a)) === JSON.stringify(normalizeMarks(b));
+}
