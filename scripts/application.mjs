@@ -11,6 +11,7 @@ import { StepFailure } from "./step.mjs";
 /** The application finishes what it is answering; a reader's open stream may not hold it longer than this. */
 const patience = 10_000;
 const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
+const peerAddress = new URL("./peer-address.mjs", import.meta.url).href;
 
 const memory = "application.json";
 
@@ -27,7 +28,7 @@ const memory = "application.json";
 export async function startApplication({ args, cwd, environment, logFolder, dataDirectory, echo = false }) {
   const path = logFile(logFolder, "app.log");
   const output = echo ? "inherit" : openSync(path, "a", 0o600);
-  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
+  const child = spawn(process.execPath, ["--import", endWithParent, "--import", peerAddress, ...args], {
     cwd,
     env: environment,
     // A group of its own, so that Ctrl-C reaches us only and we decide the order of the end.

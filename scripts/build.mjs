@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { delay, run } from "./child.mjs";
 import { takeLock } from "./lock.mjs";
@@ -54,6 +54,8 @@ async function build(root, name, buildDirectory) {
   const standalone = join(buildDirectory, "standalone");
   cpSync(join(buildDirectory, "static"), join(standalone, name, "static"), { recursive: true });
   if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+  // Next copies settings into the build; they are read when Stet starts, and a build keeps no passwords.
+  for (const file of readdirSync(standalone)) if (file.startsWith(".env")) rmSync(join(standalone, file));
   writeFileSync(join(buildDirectory, "made-from.txt"), fingerprint);
 }
 

@@ -6,16 +6,16 @@ const running = new Set();
 
 /**
  * Runs a program to its end; what it says goes to the log and, the last 200 lines of it, to the caller. A program
- * that cannot be started ends with code 127.
+ * that cannot be started ends with code 127; one that takes longer than `limit` milliseconds is ended.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, uid?: number, gid?: number, keep?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, uid?: number, gid?: number, keep?: number, limit?: number }} [options]
  * @returns {Promise<{ code: number, output: string, stdout: string }>}
  */
-export function run(command, args, { echo = false, keep = 200, ...options } = {}) {
+export function run(command, args, { echo = false, keep = 200, limit = 0, ...options } = {}) {
   log(`run: ${command} ${args.join(" ")}`);
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { ...options, timeout: limit, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     /** @type {string[]} */
     const lines = [];

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StepFailure } from "./step.mjs";
 
@@ -7,8 +7,8 @@ import { StepFailure } from "./step.mjs";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What a person may set before starting, from the environment and from `.env` in the project's folder (the
- * environment wins). `databaseUrl` is null for the embedded database; `buildDirectory` is absolute.
+ * What a person may set before starting, from the environment and from `.env` in the project's folder, or the file
+ * STET_ENV_FILE names (the environment wins). `databaseUrl` is null for the embedded database; `buildDirectory` is absolute.
  * @typedef {{ port: number, host: string, url: string, databaseUrl: string | null, dataDirectory: string, buildDirectory: string, isDemo: boolean }} Settings
  */
 
@@ -17,9 +17,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @returns {Settings}
  */
 export function readSettings(args) {
-  const file = join(root, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
   const { env } = process;
+  const file = resolve(root, env.STET_ENV_FILE ?? ".env");
+  if (file !== root && existsSync(file)) process.loadEnvFile(file);
   const port = readPort(env.PORT);
   const unknown = args.find((arg) => arg !== "--demo");
   if (unknown)

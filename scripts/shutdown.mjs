@@ -41,8 +41,12 @@ export function end(code) {
   return stopping;
 }
 
-/** Ctrl-C, a service manager's stop and a closed terminal end the program in good order, with code 0. */
+/**
+ * Ctrl-C, a service manager's stop and a closed terminal end the program in good order, with code 0; so does the end
+ * of a program that started it over a channel (a test run that was killed leaves nothing behind).
+ */
 export function endOnSignals() {
+  if (process.connected) process.once("disconnect", () => void end(0));
   let first = 0;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
