@@ -4,16 +4,17 @@ import { env } from "#lib/env";
 /** Where a request came from, for limits and the record; never for rights. */
 export type Caller = Readonly<{ address: string; userAgent: string }>;
 
+/** Written by our server over whatever was sent (scripts/peer-address.mjs): who is at the other end of the line. */
+const peerHeader = "x-stet-peer";
+
 /**
- * The network address and browser of a caller. X-Forwarded-For is believed only as far as STET_TRUSTED_PROXIES
- * proxies of ours wrote it; without proxies every caller shares the address "direct".
+ * The network address and browser of a caller. X-Forwarded-For is anybody's to write: of its entries only the last
+ * STET_TRUSTED_PROXIES were written by proxies of ours.
  */
 export function callerOf(headers: Headers): Caller {
-  const hops = (headers.get("x-forwarded-for") ?? "")
-    .split(",")
-    .map((hop) => hop.trim())
-    .filter(Boolean);
-  // Next's own server appends the peer's address as the last hop, so one hop is always ours.
-  const address = hops.at(-1 - env().STET_TRUSTED_PROXIES) ?? hops[0] ?? "direct";
+  const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+  const hops = [...forwarded.filter(Boolean), headers.get(peerHeader) ?? "unknown"];
+  const proxies = Math.min(env().STET_TRUSTED_PROXIES, hops.length - 1);
+  const address = hops.at(-1 - proxies) ?? "unknown";
   return { address: address.slice(0, 64), userAgent: (headers.get("user-agent") ?? "").slice(0, 400) };
 }

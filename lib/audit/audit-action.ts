@@ -1,0 +1,38 @@
+/** Everything the record tells of: accounts and permissions, and every decision on an article. */
+export const auditActions = [
+  "person.setUp",
+  "person.joined",
+  "person.signedIn",
+  "person.signInRefused",
+  "person.signedOut",
+  "person.signedOutEverywhere",
+  "person.sessionRevoked",
+  "person.passwordChanged",
+  "person.passwordReset",
+  "person.resetRequested",
+  "person.resetLinkMade",
+  "person.invited",
+  "person.invitationRevoked",
+  "person.roleChanged",
+  "person.removed",
+  "person.disabled",
+  "person.enabled",
+  "person.accountLinked",
+  "desk.created",
+  "desk.changed",
+  "article.created",
+  "article.assigned",
+  "article.signedOff",
+  "article.reopened",
+  "article.exported",
+  "segment.reviewed",
+  "segment.approved",
+  "segment.needsWork",
+  "segment.withdrawn",
+  "segment.split",
+  "segment.joined",
+  "segment.restored",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation";

@@ -1,0 +1,11 @@
+/**
+ * One line of a CSV file (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

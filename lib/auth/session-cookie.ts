@@ -1,0 +1,4 @@
+/** Whether a cookie is next-auth's session cookie: plain, secure, or a piece of either. */
+export function isSessionCookie(name: string): boolean {
+  return /^(__Secure-)?next-auth\.session-token(\.\d+)?$/.test(name);
+}
