@@ -67,8 +67,12 @@ function npm() {
     : { command: "npm", args: [] };
 }
 
-/** @param {string} output */
+/**
+ * The first of npm's error lines that says something.
+ * @param {string} output
+ */
 function findReason(output) {
   const errors = output.split("\n").filter((line) => /^npm (error|ERR!)/.test(line));
-  return (errors.find((line) => !/code|errno/.test(line)) ?? errors[0] ?? "no reason given").replace(/^npm \S+ /, "");
+  const reasons = errors.map((line) => line.replace(/^npm \S+ ?/, "")).filter((text) => text.trim() !== "");
+  return reasons.find((text) => !/^(code|errno) /.test(text)) ?? reasons[0] ?? "it gave no reason";
 }
