@@ -10,8 +10,7 @@ import { StepFailure } from "./step.mjs";
 
 /** The application finishes what it is answering; a reader's open stream may not hold it longer than this. */
 const patience = 10_000;
-const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
-const peerAddress = new URL("./peer-address.mjs", import.meta.url).href;
+const preloaded = ["end-with-parent", "peer-address"].map((name) => new URL(`./${name}.mjs`, import.meta.url).href);
 
 const memory = "application.json";
 
@@ -28,9 +27,13 @@ const memory = "application.json";
 export async function startApplication({ args, cwd, environment, logFolder, dataDirectory, echo = false }) {
   const path = logFile(logFolder, "app.log");
   const output = echo ? "inherit" : openSync(path, "a", 0o600);
-  const child = spawn(process.execPath, ["--import", endWithParent, "--import", peerAddress, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd,
-    env: environment,
+    // In the environment, because the development server starts a process of its own for the application.
+    env: {
+      ...environment,
+      NODE_OPTIONS: [environment.NODE_OPTIONS, ...preloaded.map((url) => `--import=${url}`)].join(" "),
+    },
     // A group of its own, so that Ctrl-C reaches us only and we decide the order of the end.
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
@@ -54,7 +57,10 @@ export async function startApplication({ args, cwd, environment, logFolder, data
   while (!(await answers(Number(port), host === "0.0.0.0" || host === "::" ? "127.0.0.1" : (host ?? "127.0.0.1")))) {
     if (isGone || Date.now() > deadline) {
       await application.stop();
-      throw new StepFailure("The application did not start.", `Its log says why: ${path}`);
+      throw new StepFailure(
+        "The application did not start.",
+        echo ? "What it said stands above." : `Its log says why: ${path}`,
+      );
     }
     await delay(40);
   }

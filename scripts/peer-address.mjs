@@ -1,4 +1,4 @@
-import { Server } from "node:http";
+import { IncomingMessage, Server } from "node:http";
 
 /**
  * Loaded before the application (node --import): writes who is really at the other end of the line into every
@@ -7,11 +7,10 @@ import { Server } from "node:http";
 const header = "x-stet-peer";
 const emit = Server.prototype.emit;
 
-/** @type {typeof emit} */
-Server.prototype.emit = function emitWithPeer(event, ...args) {
-  if (event === "request" || event === "upgrade") {
-    const request = args[0];
-    request.headers[header] = request.socket.remoteAddress ?? "unknown";
+Server.prototype.emit = /** @type {(this: Server, event: string, ...args: unknown[]) => boolean} */ (
+  function emitWithPeer(event, ...args) {
+    const [request] = args;
+    if (request instanceof IncomingMessage) request.headers[header] = request.socket.remoteAddress ?? "unknown";
+    return Reflect.apply(emit, this, [event, ...args]);
   }
-  return emit.call(this, event, ...args);
-};
+);
