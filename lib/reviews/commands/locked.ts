@@ -1,0 +1,180 @@
+import "server-only";
+import { storedMarks } from "#lib/articles/marks-schema";
+import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
+import type { Viewer } from "#lib/auth/viewer";
+import { type Transaction, transaction } from "#lib/db/client";
+import type { Prisma } from "#lib/db/generated/client";
+import { Problem } from "#lib/problem";
+import { reviewRights } from "#lib/reviews/access";
+import { counterColumns, countersOf, progressOf, segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
+import type { ReviewChange, VersionCause } from "#lib/reviews/review";
+import { articleStateAfter, isFrozen, progressAfter, stateAfterEdit } from "#lib/reviews/workflow";
+import type { MarkedText } from "#lib/text/mark";
+
+/** An article whose row this transaction holds: nobody else changes it or its segments until the end. */
+export type LockedArticle = Readonly<{
+  id: string;
+  deskId: string;
+  title: string;
+  targetLanguage: string;
+  state: ArticleState;
+  progress: Progress;
+}>;
+
+export type LockedSegment = Readonly<{
+  id: string;
+  blockId: string;
+  position: number;
+  source: string | null;
+  machine: MarkedText;
+  machineSpaceAfter: string;
+  corrected: MarkedText;
+  spaceAfter: string;
+  version: number;
+  state: SegmentState;
+}>;
+
+type Access = (viewer: Viewer, article: LockedArticle) => void;
+
+/**
+ * Runs `work` on a segment whose article and row are locked, always in that order, so that writers wait for one
+ * another and never for each other in a ring. `require` refuses whoever may not.
+ */
+export function onSegment<Result>(
+  viewer: Viewer,
+  segmentId: string,
+  require: Access,
+  work: (tx: Transaction, article: LockedArticle, segment: LockedSegment) => Promise<Result>,
+): Promise<Result> {
+  return transaction(async (tx) => {
+    const place = await tx.segment.findUnique({ where: { id: segmentId }, select: { articleId: true } });
+    if (!place) throw new Problem("not-found", "notFound");
+    const article = await lockArticle(tx, viewer, place.articleId, require);
+    return work(tx, article, await lockSegment(tx, segmentId));
+  });
+}
+
+/** The article, locked for this transaction; refuses whoever may not by `require`. */
+export async function lockArticle(
+  tx: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  require: Access,
+): Promise<LockedArticle> {
+  await tx.$queryRaw`SELECT id FROM article WHERE id = ${articleId}::uuid FOR UPDATE`;
+  const row = await tx.article.findUnique({
+    where: { id: articleId },
+    select: { id: true, deskId: true, title: true, targetLanguage: true, state: true, ...counterColumns },
+  });
+  if (!row) throw new Problem("not-found", "notFound");
+  const { id, deskId, title, targetLanguage, state } = row;
+  const article = { id, deskId, title, targetLanguage, state, progress: progressOf(row) };
+  require(viewer, article);
+  return article;
+}
+
+/** A segment of an article that is locked already; refuses one that was joined into another meanwhile. */
+export async function lockSegment(tx: Transaction, segmentId: string): Promise<LockedSegment> {
+  const row = await tx.segment.findUniqueOrThrow({ where: { id: segmentId } });
+  if (row.retiredAt) throw new Problem("conflict", "segmentJoined");
+  return {
+    id: row.id,
+    blockId: row.blockId,
+    position: row.position,
+    source: row.source,
+    machine: { text: row.machine, marks: storedMarks(row.machineMarks) },
+    machineSpaceAfter: row.machineSpaceAfter,
+    corrected: { text: row.text, marks: storedMarks(row.marks) },
+    spaceAfter: row.spaceAfter,
+    version: row.version,
+    state: row.state,
+  };
+}
+
+/** The next version of a segment's text, with everything that follows from it but the article's counters. */
+export async function storeVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  segment: LockedSegment,
+  version: Readonly<{ corrected: MarkedText; cause: VersionCause; detail?: Prisma.InputJsonObject }>,
+): Promise<SegmentState> {
+  const { corrected, cause, detail } = version;
+  const number = segment.version + 1;
+  const state = stateAfterEdit(isSameText(corrected, segment.machine));
+  const marks = asJson(corrected.marks);
+  const now = new Date();
+  await tx.segmentVersion.create({
+    data: {
+      segmentId: segment.id,
+      number,
+      text: corrected.text,
+      marks,
+      authorId: viewer.userId,
+      cause,
+      at: now,
+      ...(detail && { detail }),
+    },
+  });
+  await tx.segment.update({
+    where: { id: segment.id },
+    data: { text: corrected.text, marks, version: number, state, needsWorkReason: null, updatedAt: now },
+  });
+  return state;
+}
+
+/** The article's counters and state, after segments went from states to states. */
+export async function storeProgress(
+  tx: Transaction,
+  article: LockedArticle,
+  from: readonly SegmentState[],
+  to: readonly SegmentState[],
+): Promise<void> {
+  const progress = progressAfter(article.progress, from, to);
+  await tx.article.update({
+    where: { id: article.id },
+    data: { ...countersOf(progress), state: articleStateAfter(article.state, progress), updatedAt: new Date() },
+  });
+}
+
+type Told = Readonly<{ segmentIds: readonly string[]; orderOf?: string; wasMerged?: boolean }>;
+
+/** What the workbench needs to know after a write, read in the same transaction. */
+export async function changeAnswer(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  told: Told,
+): Promise<ReviewChange> {
+  const { state, ...row } = await tx.article.findUniqueOrThrow({
+    where: { id: article.id },
+    select: { state: true, ...counterColumns },
+  });
+  const signOff = isFrozen(state) ? await signOffOf(tx, article.id) : null;
+  return {
+    segments: told.segmentIds.length > 0 ? await segmentsOf(tx, article.id, told.segmentIds) : [],
+    order: told.orderOf ? { blockId: told.orderOf, segmentIds: await orderOf(tx, told.orderOf) } : null,
+    state,
+    progress: progressOf(row),
+    rights: reviewRights(viewer, { deskId: article.deskId, state }),
+    signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
+    wasMerged: told.wasMerged ?? false,
+  };
+}
+
+async function orderOf(tx: Transaction, blockId: string): Promise<string[]> {
+  const rows = await tx.segment.findMany({
+    where: { blockId, retiredAt: null },
+    select: { id: true },
+    orderBy: { position: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export function isSameText(a: MarkedText, b: MarkedText): boolean {
+  return a.text === b.text && JSON.stringify(a.marks) === JSON.stringify(b.marks);
+}
+
+/** Formatting as Prisma takes it. */
+export function asJson(marks: MarkedText["marks"]): Prisma.InputJsonArray {
+  return marks.map((mark) => ({ ...mark }));
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Viewer } from "#lib/auth/viewer";
+import { db } from "#lib/db/client";
+import { Problem } from "#lib/problem";
+import { requireSee, reviewRights } from "#lib/reviews/access";
+import type { Review, ReviewSegment } from "#lib/reviews/review";
+import { isFrozen } from "#lib/reviews/workflow";
+import { counterColumns, progressOf, segmentsOf, signOffOf } from "./rows";
+
+/** An article as the workbench shows it: its blocks with their live segments, and what the viewer may do. */
+export async function getReview(viewer: Viewer, articleId: string): Promise<Review> {
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true,
+      deskId: true,
+      title: true,
+      sourceLanguage: true,
+      targetLanguage: true,
+      engine: true,
+      state: true,
+      wordCount: true,
+      createdAt: true,
+      ...counterColumns,
+      desk: { select: { name: true } },
+      assignee: { select: { id: true, name: true } },
+      createdBy: { select: { id: true, name: true } },
+      blocks: { select: { id: true, kind: true }, orderBy: { position: "asc" } },
+    },
+  });
+  if (!article) throw new Problem("not-found", "notFound");
+  requireSee(viewer, article);
+  const [segments, signOff] = await Promise.all([
+    segmentsOf(db(), articleId),
+    isFrozen(article.state) ? signOffOf(db(), articleId) : null,
+  ]);
+  const ofBlock = byBlock(segments);
+  return {
+    viewer: { id: viewer.userId, name: viewer.name },
+    article: {
+      id: article.id,
+      deskId: article.deskId,
+      deskName: article.desk.name,
+      title: article.title,
+      sourceLanguage: article.sourceLanguage,
+      targetLanguage: article.targetLanguage,
+      engine: article.engine,
+      state: article.state,
+      wordCount: article.wordCount,
+      assignee: article.assignee,
+      createdBy: article.createdBy,
+      createdAt: article.createdAt.toISOString(),
+      progress: progressOf(article),
+      signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
+    },
+    rights: reviewRights(viewer, article),
+    blocks: article.blocks.map(({ id, kind }) => ({ id, kind, segments: ofBlock.get(id) ?? [] })),
+  };
+}
+
+function byBlock(segments: readonly ReviewSegment[]): ReadonlyMap<string, readonly ReviewSegment[]> {
+  const blocks = new Map<string, ReviewSegment[]>();
+  for (const segment of segments) {
+    const block = blocks.get(segment.blockId);
+    if (block) block.push(segment);
+    else blocks.set(segment.blockId, [segment]);
+  }
+  return blocks;
+}

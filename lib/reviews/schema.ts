@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { segmentText } from "#lib/articles/marks-schema";
+import { verdicts } from "./review";
+
+const segmentId = z.uuid();
+const version = z.int().min(1);
+const articleId = z.uuid();
+
+export const saveInput = z
+  .object({
+    segmentId,
+    baseVersion: version,
+    cause: z.enum(["edit", "undo"]).default("edit"),
+    text: z.unknown(),
+    marks: z.unknown(),
+  })
+  .transform(({ text, marks, ...rest }, context) => {
+    const corrected = segmentText.safeParse({ text, marks });
+    if (corrected.success) return { ...rest, corrected: corrected.data };
+    for (const { message, path } of corrected.error.issues) context.addIssue({ code: "custom", message, path });
+    return z.NEVER;
+  });
+export const splitInput = z.object({ segmentId, baseVersion: version, at: z.int().min(1) });
+export const joinInput = z.object({ segmentId, baseVersion: version, nextVersion: version });
+export const restoreInput = z.object({ segmentId, baseVersion: version, number: version });
+export const decideInput = z
+  .object({
+    segmentId,
+    version,
+    verdict: z.enum(verdicts),
+    reason: z.string().trim().max(2000).optional(),
+    /** Milliseconds; nobody looks at a sentence for more than a day. */
+    dwell: z.number().min(0).max(86_400_000).default(0),
+  })
+  .refine(({ verdict, reason }) => verdict !== "needsWork" || reason, {
+    path: ["reason"],
+    message: "say what needs work",
+  });
+export const segmentInput = z.object({ segmentId });
+export const articleInput = z.object({ articleId });
+export const signOffInput = z.object({
+  articleId,
+  note: z.string().trim().max(2000).optional(),
+  acceptedWarnings: z.array(z.string().max(40)).max(10).default([]),
+});
+export const reopenInput = z.object({ articleId, reason: z.string().trim().min(1).max(2000) });
