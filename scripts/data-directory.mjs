@@ -10,8 +10,10 @@ import { StepFailure } from "./step.mjs";
  * @param {import("./settings.mjs").Settings} settings
  */
 export function openDataDirectory({ dataDirectory, buildDirectory, url }) {
+  refuseBuildOutput(dataDirectory, buildDirectory);
   const path = makeOwnFolder(dataDirectory);
-  refuseBuildOutput(path, dataDirectory, buildDirectory);
+  // Again, because a link may lead there.
+  refuseBuildOutput(path, buildDirectory);
   const lock = takeLock(join(path, "lock"), url);
   if ("owner" in lock) {
     const { pid, about, since } = lock.owner;
@@ -43,17 +45,15 @@ function makeOwnFolder(folder) {
 
 /**
  * A build begins by emptying its folder.
- * @param {string} path
- * @param {string} named
+ * @param {string} folder
  * @param {string} buildDirectory
  */
-function refuseBuildOutput(path, named, buildDirectory) {
-  const parts = [path, named].flatMap((folder) => folder.split(sep));
-  const isInside = [path, named].some((folder) => `${folder}${sep}`.startsWith(`${buildDirectory}${sep}`));
-  const isNextFolder = parts.some((part) => /^\.next(-|$)/.test(part));
+function refuseBuildOutput(folder, buildDirectory) {
+  const isInside = `${folder}${sep}`.startsWith(`${buildDirectory}${sep}`);
+  const isNextFolder = folder.split(sep).some((part) => /^\.next(-|$)/.test(part));
   if (!isInside && !isNextFolder) return;
   throw new StepFailure(
-    `The data directory ${named} is inside the build output, which every build empties.`,
+    `The data directory ${folder} is inside the build output, which every build empties.`,
     `Name a folder outside it in STET_DATA, for example ${join(dirname(buildDirectory), ".stet")}`,
   );
 }

@@ -104,10 +104,14 @@ async function launchOnce({ runAs, binaries, data, folder, secrets, logFolder, s
   const guard = startGuard(child.pid ?? 0, runAs);
   void ended.then(() => guard.kill());
   const ownerUrl = `postgresql://postgres:${secrets.databaseOwnerPassword}@127.0.0.1:${port}/postgres`;
-  const isUp = await Promise.race([answers(ownerUrl), ended.then(() => false)]);
+  let isUp = false;
+  try {
+    isUp = await Promise.race([answers(ownerUrl), ended.then(() => false)]);
+  } finally {
+    if (!isUp) await endChild(child, "SIGINT", 15_000);
+  }
   if (isUp) return { started: { child, ended, ownerUrl }, complaint: "" };
-  await endChild(child, "SIGINT", 15_000);
-  return { started: null, complaint: readFileSync(logPath, "utf8").slice(readFrom) };
+  return { started: null, complaint: readFileSync(logPath).subarray(readFrom).toString("utf8") };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { log } from "./log.mjs";
 import { StepFailure } from "./step.mjs";
 
 const openPlace = "/var/lib/stet";
+const ownerFile = "belongs-to";
 const preferredNames = ["stet", "postgres", "nobody"];
 
 /**
@@ -23,7 +24,7 @@ const preferredNames = ["stet", "postgres", "nobody"];
 export function choosePostgresPlace(dataDirectory, binaries) {
   if (process.getuid?.() !== 0) return { runAs: {}, binaries, folder: makeFolder(join(dataDirectory, "postgres")) };
   const pointer = join(dataDirectory, "postgres-is-in");
-  const known = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : null;
+  const known = existsSync(pointer) ? readPointer(pointer, dataDirectory) : null;
   const near = join(dataDirectory, "postgres");
   const account = chooseAccount(known ?? near);
   const folder = known ?? (canEnter(account, dataDirectory) ? near : elsewhere(dataDirectory, pointer));
@@ -72,8 +73,30 @@ function canEnter(account, folder) {
  */
 function elsewhere(dataDirectory, pointer) {
   const folder = join(openPlace, createHash("sha256").update(dataDirectory).digest("hex").slice(0, 12), "postgres");
+  makeFolder(folder);
+  writeFileSync(join(folder, ownerFile), dataDirectory);
   writeFileSync(pointer, `${folder}\n`);
   console.log(`  The database cannot live in ${dataDirectory}, which is closed to other accounts. It is in ${folder}.`);
+  return folder;
+}
+
+/**
+ * Where the database is kept apart from its data directory. A data directory that was moved keeps its database; a copy
+ * must not open the original's.
+ * @param {string} pointer
+ * @param {string} dataDirectory
+ */
+function readPointer(pointer, dataDirectory) {
+  const folder = readFileSync(pointer, "utf8").trim();
+  const owner = existsSync(join(folder, ownerFile)) ? readFileSync(join(folder, ownerFile), "utf8") : dataDirectory;
+  if (owner !== dataDirectory && existsSync(join(owner, basename(pointer)))) {
+    throw new StepFailure(
+      `${dataDirectory} is a copy of ${owner}, and its database is still the original's.`,
+      `Copy the database too (docs/self-hosting.md, "Backup"), or remove ${pointer} to begin with an empty one.`,
+    );
+  }
+  makeFolder(folder);
+  writeFileSync(join(folder, ownerFile), dataDirectory);
   return folder;
 }
 
@@ -91,9 +114,13 @@ function reachableBinaries(binaries, account) {
     .digest("hex")
     .slice(0, 12);
   const copy = join(openPlace, `postgresql-${version}`);
-  log(`copying PostgreSQL from ${binaries} to ${copy}: ${asked.error?.message ?? asked.stderr}`);
-  makeFolder(openPlace);
-  cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
+  log(`running PostgreSQL from ${copy}, because ${binaries} is closed: ${asked.error?.message ?? asked.stderr}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    makeFolder(openPlace);
+    cpSync(binaries, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, copy);
+  }
   const again = answers(copy);
   if (again.status !== 0) {
     throw new StepFailure(
