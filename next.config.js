@@ -15,6 +15,9 @@ const everyAnswer = [
 const config = {
   output: "standalone",
   distDir: process.env.STET_BUILD_DIR ?? ".next",
+  // Said plainly, because a lockfile in a folder above would make Next take that folder for the project.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   // `npm run check` checks types; a build for people who start Stet need not. The second file keeps Next, which
   // writes its build folders into the file it is given, away from the one everybody reads.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },

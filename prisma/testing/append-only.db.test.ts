@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+
+beforeAll(async () => {
+  await client.connect();
+  await client.query(readFileSync(join(import.meta.dirname, "first-release.sql"), "utf8"));
+});
+afterAll(() => client.end());
+
+const count = async (table: string) => Number((await client.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
+
+describe("the record, even for somebody with a database client", () => {
+  it.each([
+    "UPDATE segment_version SET text = 'Nicer.' WHERE number = 1",
+    "UPDATE segment_version SET author_id = NULL WHERE number = 2",
+    "DELETE FROM segment_version WHERE number = 1",
+    "UPDATE decision SET verdict = 'withdrawn'",
+    "DELETE FROM decision",
+    "UPDATE audit_event SET actor_name = 'Somebody else'",
+    "UPDATE audit_event SET at = now() - interval '1 day'",
+    "UPDATE audit_event SET actor_id = '01940000-0000-7000-8000-000000000012'",
+    "DELETE FROM audit_event",
+  ])("refuses: %s", async (sql) => {
+    await expect(client.query(sql)).rejects.toThrow(/append-only/);
+  });
+
+  it.each(["machine = 'Nicer.'", "machine_marks = '[]'", "source = NULL"])(
+    "keeps what the machine wrote: %s is refused",
+    async (change) => {
+      await expect(client.query(`UPDATE block SET ${change}`)).rejects.toThrow(/machine text of a block never changes/);
+    },
+  );
+
+  it("lets a text grow by a version", async () => {
+    const before = await count("segment_version");
+    await client.query(
+      `INSERT INTO segment_version (id, segment_id, number, text, cause)
+       VALUES (gen_random_uuid(), '01940000-0000-7000-8000-000000000072', 2, 'The boats leave.', 'edit')`,
+    );
+    expect(await count("segment_version")).toBe(before + 1);
+  });
+
+  it("goes with its article; what was done is still told afterwards", async () => {
+    await client.query("DELETE FROM article");
+    expect([await count("segment_version"), await count("decision"), await count("audit_event")]).toEqual([0, 0, 1]);
+    await client.query("DELETE FROM desk");
+    expect((await client.query("SELECT desk_id, actor_name FROM audit_event")).rows).toEqual([
+      { desk_id: null, actor_name: "Léa Martin" },
+    ]);
+  });
+});
