@@ -15,6 +15,11 @@ export function isSafeHref(href: string): boolean {
   return URL.canParse(href) && ["http:", "https:", "mailto:"].includes(new URL(href).protocol);
 }
 
+/** Whether two texts read and look the same. */
+export function isSameMarked(a: MarkedText, b: MarkedText): boolean {
+  return a.text === b.text && JSON.stringify(normalizeMarks(a.marks)) === JSON.stringify(normalizeMarks(b.marks));
+}
+
 /** Part of a marked text, as a marked text of its own. */
 export function sliceMarked({ text, marks }: MarkedText, range: Range): MarkedText {
   const cut = marks.flatMap((mark) => {

@@ -1,0 +1,10 @@
+import "server-only";
+import { db } from "./client";
+
+/** Whether the database answers. */
+export async function isHealthy(): Promise<boolean> {
+  return db().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}

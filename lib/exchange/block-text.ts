@@ -1,0 +1,59 @@
+import type { ExportedBlock, ExportedSegment } from "#lib/exchange/exported-article";
+import { concatMarked, type Mark, type MarkedText } from "#lib/text/mark";
+
+/** A block's corrected text with its formatting: its segments with the space between them. */
+export function correctedOf(block: ExportedBlock): MarkedText {
+  return textOf(block.segments, ({ corrected, spaceAfter }) => [corrected, spaceAfter]);
+}
+
+/** A block's machine text with its formatting. */
+export function machineOf(block: ExportedBlock): MarkedText {
+  return textOf(block.segments, ({ machine, machineSpaceAfter }) => [machine, machineSpaceAfter]);
+}
+
+function textOf(
+  segments: readonly ExportedSegment[],
+  of: (segment: ExportedSegment) => readonly [MarkedText, string],
+): MarkedText {
+  const whole = concatMarked(
+    segments.flatMap((segment) => {
+      const [marked, space] = of(segment);
+      return [marked, { text: space, marks: [] }];
+    }),
+  );
+  return bridged(whole);
+}
+
+/** Formatting that stops before a space and goes on behind it was one stretch before it was cut into sentences. */
+function bridged({ text, marks }: MarkedText): MarkedText {
+  const joined: Mark[] = [];
+  for (const mark of marks) {
+    const index = joined.findLastIndex((each) => each.kind === mark.kind && each.href === mark.href);
+    const last = joined[index];
+    if (last && text.slice(last.end, mark.start).trim() === "" && mark.start >= last.end)
+      joined[index] = { ...last, end: mark.end };
+    else joined.push(mark);
+  }
+  return { text, marks: joined };
+}
+
+/** A stretch of a text with one formatting throughout. */
+export type StyledRun = Readonly<{ text: string; bold: boolean; italic: boolean; href: string | null }>;
+
+/** A marked text as runs, none empty, in order. */
+export function styledRuns({ text, marks }: MarkedText): StyledRun[] {
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(0, -1).flatMap((start, index) => {
+    const end = edges[index + 1] ?? start;
+    const over = marks.filter((mark) => mark.start <= start && end <= mark.end);
+    const run = {
+      text: text.slice(start, end),
+      bold: over.some(({ kind }) => kind === "bold"),
+      italic: over.some(({ kind }) => kind === "italic"),
+      href: over.find(({ kind }) => kind === "link")?.href ?? null,
+    };
+    return run.text === "" ? [] : [run];
+  });
+}

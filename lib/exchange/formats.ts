@@ -1,0 +1,68 @@
+import type { ExportedArticle } from "./exported-article";
+import { writeHtml } from "./html/write";
+import { writeJson } from "./json/write";
+import { writeMarkdown } from "./markdown/write";
+import { writeText } from "./text/write";
+
+export const exportFormats = ["html", "markdown", "text", "docx", "docxTracked", "json"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+type Format = Readonly<{
+  mediaType: string;
+  /** What the file's name ends in. */
+  ending: string;
+  write: (article: ExportedArticle) => string | Promise<string | Uint8Array>;
+}>;
+
+const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+const formats: Record<ExportFormat, Format> = {
+  html: { mediaType: "text/html; charset=utf-8", ending: ".html", write: writeHtml },
+  markdown: { mediaType: "text/markdown; charset=utf-8", ending: ".md", write: writeMarkdown },
+  text: { mediaType: "text/plain; charset=utf-8", ending: ".txt", write: writeText },
+  // The library that writes Word is large: loaded when someone asks for Word.
+  docx: {
+    mediaType: word,
+    ending: ".docx",
+    write: async (article) => (await import("./docx/write")).writeDocx(article),
+  },
+  docxTracked: {
+    mediaType: word,
+    ending: ".tracked.docx",
+    write: async (article) => (await import("./docx/write")).writeTrackedDocx(article),
+  },
+  json: { mediaType: "application/json; charset=utf-8", ending: ".json", write: writeJson },
+};
+
+export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;
+
+/** The article as a file of this format; its name says when it is not signed off. */
+export async function writeArticle(article: ExportedArticle, format: ExportFormat): Promise<WrittenFile> {
+  const { mediaType, ending, write } = formats[format];
+  const written = await write(article);
+  const bytes = typeof written === "string" ? new TextEncoder().encode(written) : new Uint8Array(written);
+  const release = article.signOff ? "" : ".not-signed-off";
+  return { fileName: `${baseName(article)}${release}${ending}`, mediaType, bytes };
+}
+
+/** The title as a file name on any system: letters and digits of any script, dashes between them. */
+function baseName({ title, targetLanguage }: ExportedArticle): string {
+  const name = title
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return `${Array.from(name).slice(0, 80).join("").replace(/-+$/, "") || "article"}.${targetLanguage}`;
+}
+
+/** A Content-Disposition header (RFC 6266): an ASCII name for old programs, the whole one for all others. */
+export function contentDisposition(fileName: string): string {
+  const ascii = fileName
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { z } from "zod";
+import { recordAudit } from "#lib/audit/commands";
+import type { Viewer } from "#lib/auth/viewer";
+import { transaction } from "#lib/db/client";
+import type { ExportedArticle } from "#lib/exchange/exported-article";
+import { contentDisposition, type WrittenFile, writeArticle } from "#lib/exchange/formats";
+import { Problem } from "#lib/problem";
+import { requireSee } from "#lib/reviews/access";
+import { lockArticle } from "#lib/reviews/commands/locked";
+import { presentHash } from "#lib/reviews/queries/present-hash";
+import { signOffOf } from "#lib/reviews/queries/rows";
+import { isFrozen } from "#lib/reviews/workflow";
+import { getRecord } from "./queries";
+import type { exportInput } from "./schema";
+
+/** The article as a file to download; the export is in the record before the file leaves. */
+export async function exportArticle(viewer: Viewer, input: z.output<typeof exportInput>): Promise<Response> {
+  const { fileName, mediaType, bytes } = await makeExport(viewer, input);
+  return new Response(bytes, {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": contentDisposition(fileName),
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
+/**
+ * Writes and records an export. A signed-off article is exported as such only while its text has the hash that was
+ * signed; anything else is a fault in the record, and refused.
+ */
+export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeof exportInput>): Promise<WrittenFile> {
+  return transaction(async (tx) => {
+    const locked = await lockArticle(tx, viewer, articleId, requireSee);
+    const signOff = isFrozen(locked.state) ? await signOffOf(tx, articleId) : null;
+    const hash = await presentHash(tx, articleId);
+    if (isFrozen(locked.state) && signOff?.hash !== hash) throw new Problem("conflict", "hashDiffers");
+    const row = await tx.article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
+    });
+    const article: ExportedArticle = {
+      id: articleId,
+      title: locked.title,
+      desk: row.desk.name,
+      sourceLanguage: row.sourceLanguage,
+      targetLanguage: locked.targetLanguage,
+      engine: row.engine,
+      state: locked.state,
+      signOff: signOff && { hash: signOff.hash, by: signOff.by, at: signOff.at, note: signOff.note },
+      hash,
+      exportedAt: new Date().toISOString(),
+      exportedBy: { id: viewer.userId, name: viewer.name },
+      ...(await getRecord(tx, articleId, locked.targetLanguage)),
+    };
+    const file = await writeArticle(article, format);
+    await tx.export.create({
+      data: {
+        articleId,
+        signOffId: signOff?.id ?? null,
+        format,
+        fileName: file.fileName,
+        hash,
+        byteLength: file.bytes.length,
+        byId: viewer.userId,
+      },
+    });
+    if (locked.state === "signedOff")
+      await tx.article.update({ where: { id: articleId }, data: { state: "exported", updatedAt: new Date() } });
+    await recordAudit(tx, viewer, {
+      deskId: locked.deskId,
+      action: "article.exported",
+      subject: { type: "article", id: articleId, name: locked.title },
+      articleId,
+      detail: { format, hash, isSignedOff: signOff !== null },
+    });
+    return file;
+  });
+}

@@ -1,0 +1,150 @@
+import type { Person, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
+import { isSameMarked, type MarkedText } from "#lib/text/mark";
+import { mergeMarked } from "#lib/text/merge";
+
+/** A text together with the version of the segment it is. */
+export type Basis = MarkedText & Readonly<{ version: number }>;
+
+/** Two people changed the same words: nothing of base, mine and theirs is lost until someone chooses. */
+export type TextConflict = Readonly<{
+  base: Readonly<{ version: number; text: string }>;
+  mine: MarkedText;
+  theirs: Basis & Readonly<{ by: Person | null; at: string }>;
+}>;
+
+/** How far what was typed is on its way. "Saved" is said only after the server answered; see `Line` for why not yet. */
+export type SaveState =
+  | Readonly<{ kind: "saved" | "waiting" | "saving" }>
+  | Readonly<{ kind: "refused"; message: string }>
+  | Readonly<{ kind: "conflict"; conflict: TextConflict }>;
+
+/** A sentence as the workbench holds it: what the server told, and what was typed since. */
+export type Sentence = Readonly<{
+  segment: ReviewSegment;
+  /** What `draft` was typed over. */
+  basis: Basis;
+  /** Typed and not yet in `segment`; null when there is nothing of the kind. */
+  draft: MarkedText | null;
+  /** What the server was sent and has not answered for. */
+  inFlight: MarkedText | null;
+  save: SaveState;
+  /** A decision on its way to the server. */
+  pending: Verdict | null;
+}>;
+
+const saved: SaveState = { kind: "saved" };
+const waiting: SaveState = { kind: "waiting" };
+
+/** A sentence as the server told it, nothing typed. */
+export function freshSentence(segment: ReviewSegment): Sentence {
+  return { segment, basis: basisOf(segment), draft: null, inFlight: null, save: saved, pending: null };
+}
+
+/** The text as it stands on the screen. */
+export function workingText({ draft, segment }: Sentence): MarkedText {
+  return draft ?? segment;
+}
+
+/** Whether something was typed that the server has not answered for. */
+export function isUnsaved({ draft }: Sentence): boolean {
+  return draft !== null;
+}
+
+/** After a keystroke. Typing back to what the server has leaves nothing to save. */
+export function typed(sentence: Sentence, text: MarkedText): Sentence {
+  if (sentence.save.kind === "conflict" || isSameMarked(workingText(sentence), text)) return sentence;
+  const isBack = !sentence.inFlight && sentence.basis.version === sentence.segment.version;
+  if (isBack && isSameMarked(sentence.segment, text)) return { ...sentence, draft: null, save: saved };
+  return { ...sentence, draft: text, save: sentence.inFlight ? sentence.save : waiting };
+}
+
+/** The draft goes to the server. */
+export function sending(sentence: Sentence): Sentence {
+  return { ...sentence, inFlight: sentence.draft, save: { kind: "saving" } };
+}
+
+/** The server wrote (or merged) what was in flight; what was typed meanwhile is carried over to its answer. */
+export function answered(sentence: Sentence, segment: ReviewSegment, language: string): Sentence {
+  const { draft, inFlight } = sentence;
+  const rest = { ...sentence, inFlight: null };
+  if (!draft || !inFlight || isSameMarked(draft, inFlight)) {
+    return { ...rest, segment, basis: basisOf(segment), draft: null, save: saved };
+  }
+  return rebased({ ...rest, basis: { ...inFlight, version: segment.version } }, segment, language);
+}
+
+/** The server will not have it, and says why; the draft stays. */
+export function refused(sentence: Sentence, message: string): Sentence {
+  return { ...sentence, inFlight: null, save: { kind: "refused", message } };
+}
+
+/** The server refused because someone else changed the same words. */
+export function conflicted(sentence: Sentence, { base, theirs }: SaveConflict): Sentence {
+  const mine = workingText(sentence);
+  return { ...sentence, inFlight: null, draft: mine, save: { kind: "conflict", conflict: { base, mine, theirs } } };
+}
+
+/** News of the segment that did not come from a save of this text: someone else's change, a decision, a restore. */
+export function received(sentence: Sentence, segment: ReviewSegment, language: string): Sentence {
+  if (segment.version < sentence.segment.version) return sentence;
+  if (!sentence.draft) return { ...sentence, segment, basis: basisOf(segment) };
+  const isSameVersion = segment.version === sentence.segment.version;
+  if (isSameVersion || sentence.inFlight || sentence.save.kind === "conflict") return { ...sentence, segment };
+  return rebased(sentence, segment, language);
+}
+
+/** The person chose what the sentence shall say; null: as the other one left it. */
+export function resolved(sentence: Sentence, text: MarkedText | null): Sentence {
+  if (sentence.save.kind !== "conflict") return sentence;
+  const { theirs } = sentence.save.conflict;
+  const isNewer = sentence.segment.version > theirs.version;
+  const segment = isNewer ? sentence.segment : asTheyLeftIt(sentence.segment, theirs);
+  const chosen = text && !isSameMarked(text, segment) ? text : null;
+  return { ...sentence, segment, basis: basisOf(segment), draft: chosen, save: chosen ? waiting : saved };
+}
+
+/** Text typed before, found again: put back on the version it was typed over, or carried to the present one. */
+export function resumed(sentence: Sentence, draft: MarkedText, basis: Basis, language: string): Sentence {
+  if (isSameMarked(draft, sentence.segment)) return sentence;
+  const typedOver = { ...sentence, draft, basis, save: waiting };
+  return basis.version === sentence.segment.version ? typedOver : rebased(typedOver, sentence.segment, language);
+}
+
+/** A draft typed over an older text, told of the present one; a conflict when both changed the same words. */
+function rebased(sentence: Sentence, segment: ReviewSegment, language: string): Sentence {
+  const { basis, draft } = sentence;
+  if (!draft) return { ...sentence, segment, basis: basisOf(segment), save: saved };
+  const together = mergeMarked(basis, draft, segment, language);
+  if (together.kind === "merged") {
+    const isThere = isSameMarked(together.text, segment);
+    return {
+      ...sentence,
+      segment,
+      basis: basisOf(segment),
+      draft: isThere ? null : together.text,
+      save: isThere ? saved : waiting,
+    };
+  }
+  const theirs = { ...basisOf(segment), by: segment.changedBy, at: segment.changedAt };
+  return { ...sentence, segment, save: { kind: "conflict", conflict: { base: basis, mine: draft, theirs } } };
+}
+
+function basisOf({ version, text, marks }: ReviewSegment): Basis {
+  return { version, text, marks };
+}
+
+/** Until the server tells more: another's text, and no decision that held for the old one. */
+function asTheyLeftIt(segment: ReviewSegment, { version, text, marks, by, at }: TextConflict["theirs"]): ReviewSegment {
+  if (version === segment.version) return segment;
+  return {
+    ...segment,
+    version,
+    text,
+    marks,
+    changedBy: by,
+    changedAt: at,
+    state: "edited",
+    approvalKind: null,
+    needsWorkReason: null,
+  };
+}

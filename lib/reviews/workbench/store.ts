@@ -1,0 +1,74 @@
+import { type Notice, type WorkbenchState, withSentence } from "./workbench-state";
+import type { Sentence } from "./sentence";
+
+type Listener = () => void;
+
+/**
+ * Holds the workbench's state and tells who asked. A keystroke changes one sentence, and wakes the row that shows it
+ * and the few who watch the whole: three hundred other rows sleep on.
+ */
+export class Store {
+  #state: WorkbenchState;
+  readonly #whole = new Set<Listener>();
+  readonly #rows = new Map<string, Set<Listener>>();
+
+  constructor(state: WorkbenchState) {
+    this.#state = state;
+  }
+
+  get state(): WorkbenchState {
+    return this.#state;
+  }
+
+  sentence(id: string): Sentence | null {
+    return this.#state.sentences[id] ?? null;
+  }
+
+  update(change: (state: WorkbenchState) => WorkbenchState): void {
+    const before = this.#state;
+    const after = change(before);
+    if (after === before) return;
+    this.#state = after;
+    for (const id of rowsTouched(before, after)) for (const listener of this.#rows.get(id) ?? []) listener();
+    for (const listener of this.#whole) listener();
+  }
+
+  updateSentence(id: string, change: (sentence: Sentence) => Sentence): void {
+    this.update((state) => withSentence(state, id, change));
+  }
+
+  /** Says something in the reader's language: `key` is below "review.notices". */
+  tell(key: string, values: Notice["values"] = {}, how: Partial<Pick<Notice, "isShown" | "isAlarm">> = {}): void {
+    this.update((state) => {
+      const number = (state.notice?.number ?? 0) + 1;
+      return { ...state, notice: { number, key, values, isShown: false, isAlarm: false, ...how } };
+    });
+  }
+
+  readonly subscribe = (listener: Listener): Listener => {
+    this.#whole.add(listener);
+    return () => this.#whole.delete(listener);
+  };
+
+  /** Told when this sentence changes, or comes to the front or leaves it. */
+  subscribeToRow(id: string, listener: Listener): Listener {
+    const listeners = this.#rows.get(id) ?? new Set();
+    this.#rows.set(id, listeners);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#rows.get(id) === listeners) this.#rows.delete(id);
+    };
+  }
+}
+
+function rowsTouched(before: WorkbenchState, after: WorkbenchState): ReadonlySet<string> {
+  const touched = new Set<string>();
+  if (before.sentences !== after.sentences) {
+    for (const id in after.sentences) if (before.sentences[id] !== after.sentences[id]) touched.add(id);
+  }
+  if (before.activeId !== after.activeId || before.isEditing !== after.isEditing || before.rights !== after.rights) {
+    for (const id of [before.activeId, after.activeId]) if (id !== null) touched.add(id);
+  }
+  return touched;
+}

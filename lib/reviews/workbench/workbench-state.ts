@@ -1,0 +1,180 @@
+import type { BlockKind } from "#lib/articles/block-kind";
+import type { Progress } from "#lib/articles/state";
+import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
+import type { MarkedText } from "#lib/text/mark";
+import { type Dwell, noDwell } from "./dwell";
+import type { LineState } from "./line";
+import { freshSentence, received, type Sentence, workingText } from "./sentence";
+import { emptyUndoStack, type UndoStack } from "./undo-stack";
+
+export type WorkbenchBlock = Readonly<{ id: string; kind: BlockKind; segmentIds: readonly string[] }>;
+
+/** What lies over the workbench. */
+export type Overlay =
+  | Readonly<{ kind: "keys" | "signOff" | "reopen" }>
+  | Readonly<{ kind: "conflict"; segmentId: string }>;
+
+/** Something to tell: read aloud, and shown for a while when the screen does not show it anyway. */
+export type Notice = Readonly<{
+  number: number;
+  key: string;
+  values: Readonly<Record<string, string | number>>;
+  isShown: boolean;
+  isAlarm: boolean;
+}>;
+
+/** Where the caret shall be when the editor opens: UTF-16 offset, or at either end. */
+export type CaretWish = number | "start" | "end";
+
+/** Words typed in a sentence that is no more: joined into another meanwhile. */
+export type Leftover = Readonly<{ segmentId: string; typed: MarkedText }>;
+
+export type WorkbenchState = Readonly<{
+  viewer: Person;
+  /** As the server told it last; its progress is counted here, from the sentences on the screen. */
+  article: ReviewArticle;
+  rights: ReviewRights;
+  blocks: readonly WorkbenchBlock[];
+  /** Segment ids in reading order. */
+  order: readonly string[];
+  sentences: Readonly<Record<string, Sentence>>;
+  activeId: string | null;
+  isEditing: boolean;
+  caret: CaretWish;
+  /** The form for what needs work is open on the active sentence. */
+  isAskingReason: boolean;
+  overlay: Overlay | null;
+  line: LineState;
+  /** The browser refuses to keep drafts: what is not saved is only in this tab. */
+  isKeepingDrafts: boolean;
+  leftovers: readonly Leftover[];
+  notice: Notice | null;
+  undo: UndoStack;
+  dwell: Dwell;
+}>;
+
+/** The workbench as it opens: the first sentence that is not done is in front. */
+export function openWorkbench(review: Review): WorkbenchState {
+  const segments = review.blocks.flatMap((block) => block.segments);
+  return {
+    viewer: review.viewer,
+    article: review.article,
+    rights: review.rights,
+    ...shapeOf(review),
+    sentences: Object.fromEntries(segments.map((segment) => [segment.id, freshSentence(segment)])),
+    activeId: null,
+    isEditing: false,
+    caret: "start",
+    isAskingReason: false,
+    overlay: null,
+    line: "good",
+    isKeepingDrafts: true,
+    leftovers: [],
+    notice: null,
+    undo: emptyUndoStack,
+    dwell: noDwell,
+  };
+}
+
+/** One sentence changed; the bar's figures follow. */
+export function withSentence(state: WorkbenchState, id: string, change: (sentence: Sentence) => Sentence): WorkbenchState {
+  const sentence = state.sentences[id];
+  if (!sentence) return state;
+  const changed = change(sentence);
+  if (changed === sentence) return state;
+  const next = { ...state, sentences: { ...state.sentences, [id]: changed } };
+  return changed.segment.state === sentence.segment.state ? next : counted(next);
+}
+
+/** What a write answered, but for the sentence that was saved itself (`answered`): see `takeSegment`. */
+export function withChange(
+  state: WorkbenchState,
+  change: ReviewChange,
+  takeSegment: (sentence: Sentence, segment: ReviewSegment) => Sentence,
+): WorkbenchState {
+  const sentences = { ...state.sentences };
+  for (const segment of change.segments) {
+    const known = sentences[segment.id];
+    sentences[segment.id] = known ? takeSegment(known, segment) : freshSentence(segment);
+  }
+  const article = { ...state.article, state: change.state, signOff: change.signOff };
+  const next = { ...state, sentences, article, rights: change.rights };
+  return counted(change.order ? reordered(next, [change.order]) : next);
+}
+
+/** The article read anew: what was typed is carried over. */
+export function withReview(state: WorkbenchState, review: Review): WorkbenchState {
+  const language = review.article.targetLanguage;
+  const sentences = { ...state.sentences };
+  for (const segment of review.blocks.flatMap((block) => block.segments)) {
+    const known = sentences[segment.id];
+    sentences[segment.id] = known ? received(known, segment, language) : freshSentence(segment);
+  }
+  const next = { ...state, sentences, article: review.article, rights: review.rights };
+  return counted(
+    reordered(
+      next,
+      review.blocks.map(({ id, segments }) => ({ blockId: id, segmentIds: segments.map((segment) => segment.id) })),
+    ),
+  );
+}
+
+/** A change of what is in front; the caret wish is for when the editor opens. */
+export function withActive(state: WorkbenchState, id: string | null, isEditing: boolean, caret: CaretWish): WorkbenchState {
+  const isKnown = id !== null && state.sentences[id] !== undefined;
+  const isSame = state.activeId === id;
+  return {
+    ...state,
+    activeId: isKnown ? id : null,
+    isEditing: isKnown && isEditing,
+    caret,
+    isAskingReason: isSame && state.isAskingReason,
+  };
+}
+
+type BlockOrder = Readonly<{ blockId: string; segmentIds: readonly string[] }>;
+
+function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): WorkbenchState {
+  const byBlock = new Map(orders.map(({ blockId, segmentIds }) => [blockId, segmentIds]));
+  const blocks = state.blocks.map((block) => {
+    const segmentIds = byBlock.get(block.id);
+    return segmentIds && segmentIds.join() !== block.segmentIds.join() ? { ...block, segmentIds } : block;
+  });
+  const order = blocks.flatMap(({ segmentIds }) => segmentIds);
+  const live = new Set(order);
+  const gone = state.order.filter((id) => !live.has(id));
+  const sentences = Object.fromEntries(Object.entries(state.sentences).filter(([id]) => live.has(id)));
+  const leftovers = gone.flatMap((segmentId) => {
+    const sentence = state.sentences[segmentId];
+    return sentence?.draft ? [{ segmentId, typed: workingText(sentence) }] : [];
+  });
+  const next = { ...state, blocks, order, sentences, leftovers: [...state.leftovers, ...leftovers] };
+  if (state.activeId === null || live.has(state.activeId)) return next;
+  const before = state.order.slice(0, state.order.indexOf(state.activeId)).findLast((id) => live.has(id));
+  return withActive(next, before ?? order[0] ?? null, false, "start");
+}
+
+function shapeOf(review: Review): Pick<WorkbenchState, "blocks" | "order"> {
+  const blocks = review.blocks.map(({ id, kind, segments }) => ({ id, kind, segmentIds: segments.map((each) => each.id) }));
+  return { blocks, order: blocks.flatMap(({ segmentIds }) => segmentIds) };
+}
+
+function counted(state: WorkbenchState): WorkbenchState {
+  const progress = { segments: state.order.length, edited: 0, reviewed: 0, approved: 0, needsWork: 0 };
+  for (const id of state.order) {
+    const standing = state.sentences[id]?.segment.state;
+    if (standing && standing !== "machine") progress[standing] += 1;
+  }
+  const { progress: before } = state.article;
+  return isSameProgress(before, progress) ? state : { ...state, article: { ...state.article, progress } };
+}
+
+function isSameProgress(a: Progress, b: Progress): boolean {
+  return (
+    a.segments === b.segments &&
+    a.edited === b.edited &&
+    a.reviewed === b.reviewed &&
+    a.approved === b.approved &&
+    a.needsWork === b.needsWork
+  );
+}

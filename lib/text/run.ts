@@ -1,0 +1,54 @@
+import { type Change, diffWords } from "./diff";
+import type { Mark, MarkedText } from "./mark";
+import { present } from "./present";
+import type { Range } from "./range";
+
+/** A stretch of a text that looks the same throughout: one kind of change, one formatting. */
+export type Run = Readonly<{
+  kind: Change["kind"];
+  text: string;
+  isBold: boolean;
+  isItalic: boolean;
+  href: string | null;
+}>;
+
+/** Kinds and lengths (UTF-16 code units) of changes, in order: all one needs beside both texts, and small to send. */
+export type ChangeOutline = readonly (readonly [kind: Change["kind"], length: number])[];
+
+/** What a person should see of the way from one text to the other. */
+export function outlineChanges(before: string, after: string, language: string): ChangeOutline {
+  return present(diffWords(before, after, language), language).map(({ kind, text }) => [kind, text.length]);
+}
+
+/** A text as it is read, without its past. */
+export function plainRuns({ text, marks }: MarkedText): Run[] {
+  return cutByMarks("same", { start: 0, end: text.length }, text, marks);
+}
+
+/** Both texts as one line of runs: what is shared and put in has the formatting of `after`, what is taken out that of `before`. */
+export function changedRuns(before: MarkedText, after: MarkedText, outline: ChangeOutline): Run[] {
+  const at = { before: 0, after: 0 };
+  return outline.flatMap(([kind, length]) => {
+    const side = kind === "deletion" ? before : after;
+    const start = kind === "deletion" ? at.before : at.after;
+    if (kind !== "insertion") at.before += length;
+    if (kind !== "deletion") at.after += length;
+    return cutByMarks(kind, { start, end: start + length }, side.text, side.marks);
+  });
+}
+
+function cutByMarks(kind: Change["kind"], range: Range, text: string, marks: readonly Mark[]): Run[] {
+  const edges = marks
+    .flatMap(({ start, end }) => [start, end])
+    .filter((edge) => range.start < edge && edge < range.end);
+  const places = [...new Set([range.start, ...edges, range.end])].sort((a, b) => a - b);
+  return places.slice(0, -1).flatMap((start, index) => {
+    const end = places[index + 1] ?? start;
+    const over = marks.filter((mark) => mark.start <= start && end <= mark.end);
+    const has = (wanted: Mark["kind"]) => over.some((mark) => mark.kind === wanted);
+    const href = over.find((mark) => mark.kind === "link")?.href ?? null;
+    return end > start
+      ? [{ kind, text: text.slice(start, end), isBold: has("bold"), isItalic: has("italic"), href }]
+      : [];
+  });
+}

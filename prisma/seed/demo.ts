@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { createArticle } from "#lib/articles/commands/create-article";
+import { hashPassword } from "#lib/auth/password";
+import { makeViewer, type Viewer } from "#lib/auth/viewer";
+import { db } from "#lib/db/client";
+import { readMarkdown } from "#lib/exchange/markdown/read";
+import type { Role } from "#lib/people/role";
+import type { DemoArticle } from "./articles/article";
+import { harbourMarket } from "./articles/harbour-market";
+import { heatPlan } from "./articles/heat-plan";
+import { libraryAtNight } from "./articles/library-at-night";
+import { nightTrains } from "./articles/night-trains";
+import { riverTalks } from "./articles/river-talks";
+import { teaTerraces } from "./articles/tea-terraces";
+import { review } from "./review";
+
+// The demo newsroom (npm start -- --demo): three people of three roles and six articles in different states, made
+// through the same commands people use. The last line printed is the people, with passwords that nobody else knows.
+if ((await db().user.count()) > 0) throw new Error("There are people here already; the demo is for an empty newsroom.");
+
+const desk = await db().desk.create({ data: { name: "World desk" }, select: { id: true, name: true } });
+const chief = await person("Ines Okafor", "ines@demo.stet", "admin");
+const editor = await person("Léa Martin", "lea@demo.stet", "editor");
+const reviewer = await person("Karim Haddad", "karim@demo.stet", "reviewer");
+
+const articles = {
+  riverTalks: await bringIn(editor.viewer, riverTalks),
+  nightTrains: await bringIn(reviewer.viewer, nightTrains),
+  harbourMarket: await bringIn(reviewer.viewer, harbourMarket),
+  heatPlan: await bringIn(editor.viewer, heatPlan),
+  teaTerraces: await bringIn(editor.viewer, teaTerraces),
+  libraryAtNight: await bringIn(chief.viewer, libraryAtNight),
+};
+await review(articles, { chief: chief.viewer, editor: editor.viewer, reviewer: reviewer.viewer });
+await db().$disconnect();
+
+const people = [chief, editor, reviewer].map(({ name, email, role, password }) => ({ name, email, role, password }));
+console.log(JSON.stringify(people));
+
+async function person(name: string, email: string, role: Role) {
+  const password = randomBytes(9).toString("base64url");
+  const user = await db().user.create({
+    data: {
+      name,
+      email,
+      passwordHash: await hashPassword(password),
+      memberships: { create: { deskId: desk.id, role } },
+    },
+    select: { id: true },
+  });
+  const memberships = [{ deskId: desk.id, deskName: desk.name, role }];
+  // Seeding is the one place besides lib/auth that acts for people before anybody can sign in.
+  const viewer: Viewer = makeViewer({ userId: user.id, sessionId: user.id, name, email, locale: "en", memberships });
+  return { name, email, role, password, viewer };
+}
+
+async function bringIn(viewer: Viewer, article: DemoArticle): Promise<string> {
+  const { blocks, ...about } = article;
+  const { id } = await createArticle(viewer, {
+    ...about,
+    deskId: desk.id,
+    blocks: blocks.map(([kind, machine]) => ({ kind, ...marked(machine) })),
+    sourceBlocks: blocks.map(([, , source]) => ({ text: marked(source).text })),
+  });
+  return id;
+}
+
+function marked(markdown: string) {
+  const [block] = readMarkdown(markdown).blocks;
+  if (!block) throw new Error(`A demo text has no words: ${markdown}`);
+  return {
+    text: block.text,
+    marks: block.marks.map(({ kind, start, end, href }) =>
+      kind === "link" ? { kind, start, end, href: href ?? "" } : { kind, start, end },
+    ),
+  };
+}
