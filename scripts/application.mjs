@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { join } from "node:path";
-import { delay, endChild } from "./child.mjs";
+import { waitUntilWell } from "./application-health.mjs";
+import { endChild } from "./child.mjs";
 import { logFile } from "./log.mjs";
 import { endOrphan } from "./orphan.mjs";
 import { identify, isAlive } from "./process-identity.mjs";
@@ -27,7 +27,7 @@ const memory = "application.json";
 export async function startApplication({ args, cwd, environment, logFolder, dataDirectory, echo = false }) {
   const path = logFile(logFolder, "app.log");
   const output = echo ? "inherit" : openSync(path, "a", 0o600);
-  const readFrom = existsSync(path) ? statSync(path).size : 0;
+  const start = existsSync(path) ? statSync(path).size : 0;
   const child = spawn(process.execPath, args, {
     cwd,
     // In the environment, because the development server starts a process of its own for the application.
@@ -49,38 +49,22 @@ export async function startApplication({ args, cwd, environment, logFolder, data
     stop: () => endChild(child, "SIGTERM", patience),
     kill: () => killGroup(child.pid),
   };
-  let isGone = false;
-  void ended.then(() => {
-    isGone = true;
-  });
-  const { PORT: port, HOSTNAME: host = "" } = environment;
-  const deadline = Date.now() + (echo ? 120_000 : 20_000);
-  for (;;) {
-    const status = await askHealth(Number(port), host === "0.0.0.0" ? "127.0.0.1" : host);
-    // While somebody develops it, an application that answers with an error of its own is good enough.
-    if (status > 0 && (echo || status < 500)) return application;
-    const complaint = echo ? "" : findComplaint(readFileSync(path).subarray(readFrom).toString("utf8"));
-    if (isGone || complaint || Date.now() > deadline) {
-      await application.stop();
-      throw new StepFailure(
-        `The application did not start. ${complaint}`,
-        echo ? "What it said stands above." : `Its log says more: ${path}`,
-      );
-    }
-    await delay(40);
-  }
+  const outcome = await waitUntilWell({ environment, ended, isDevelopment: echo, said: () => readFrom(path, start) });
+  if (outcome === "well") return application;
+  await application.stop();
+  throw new StepFailure(
+    `The application did not start. ${outcome}`,
+    echo ? "What it said stands above." : `Its log says more: ${path}`,
+  );
 }
 
 /**
- * What lib/env.ts says about settings it cannot accept; empty when it says nothing.
- * @param {string} output
+ * What was added to a log since it had this many bytes.
+ * @param {string} path
+ * @param {number} start
  */
-function findComplaint(output) {
-  const lines = output.split("\n");
-  const first = lines.findIndex((line) => line.includes("Stet cannot start with these settings"));
-  if (first < 0) return "";
-  const settings = lines.slice(first + 1).filter((line) => /^ {2}[A-Z_]+: /.test(line));
-  return `Some settings are wrong:\n${[...new Set(settings)].join("\n")}`;
+function readFrom(path, start) {
+  return existsSync(path) ? readFileSync(path).subarray(start).toString("utf8") : "";
 }
 
 /**
@@ -114,22 +98,4 @@ function killGroup(pid) {
   } catch {
     // It has gone already.
   }
-}
-
-/**
- * The status with which the application answers a monitor; 0 when nothing answers.
- * @param {number} port
- * @param {string} host
- * @returns {Promise<number>}
- */
-function askHealth(port, host) {
-  return new Promise((resolve) => {
-    const asked = request({ port, host, path: "/api/health", timeout: 60_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
-    asked.on("timeout", () => asked.destroy());
-    asked.on("error", () => resolve(0));
-    asked.end();
-  });
 }

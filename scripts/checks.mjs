@@ -40,7 +40,7 @@ export async function holds(root, { name, commands }) {
       for (const [program = "", ...args] of commands) {
         const { code, output } = await run(join(root, "node_modules", ".bin", program), args, {
           cwd: root,
-          keep: 2000,
+          keep: 200_000,
         });
         if (code !== 0) throw new Error(output);
       }

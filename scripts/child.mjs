@@ -5,28 +5,26 @@ import { log } from "./log.mjs";
 const running = new Set();
 
 /**
- * Runs a program to its end; what it says goes to the log and, the last 200 lines of it, to the caller. A program
+ * Runs a program to its end; what it says goes to the log and, the end of it, to the caller. A program
  * that cannot be started ends with code 127; one that takes longer than `limit` milliseconds is ended.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, uid?: number, gid?: number, keep?: number, limit?: number }} [options]
  * @returns {Promise<{ code: number, output: string, stdout: string }>}
  */
-export function run(command, args, { echo = false, keep = 200, limit = 0, ...options } = {}) {
+export function run(command, args, { echo = false, keep = 20_000, limit = 0, ...options } = {}) {
   log(`run: ${command} ${args.join(" ")}`);
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, timeout: limit, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
-    /** @type {string[]} */
-    const lines = [];
+    let output = "";
     let stdout = "";
     /** @param {Buffer} chunk */
     const hear = (chunk) => {
       const text = chunk.toString("utf8");
       log(text);
       if (echo) process.stdout.write(text);
-      lines.push(...text.split("\n").filter((line) => line.trim()));
-      lines.splice(0, Math.max(0, lines.length - keep));
+      output = (output + text).slice(-keep);
     };
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
@@ -40,7 +38,7 @@ export function run(command, args, { echo = false, keep = 200, limit = 0, ...opt
     });
     child.on("close", (code) => {
       running.delete(child);
-      resolve({ code: code ?? 1, output: lines.join("\n"), stdout });
+      resolve({ code: code ?? 1, output: output.trim(), stdout });
     });
   });
 }
