@@ -1,5 +1,5 @@
-import { type Notice, type WorkbenchState, withSentence } from "./workbench-state";
 import type { Sentence } from "./sentence";
+import { type Notice, type WorkbenchState, withSentence } from "./workbench-state";
 
 type Listener = () => void;
 

@@ -2,7 +2,6 @@ import type { BlockKind } from "#lib/articles/block-kind";
 import type { Progress } from "#lib/articles/state";
 import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
 import type { MarkedText } from "#lib/text/mark";
-import { type Dwell, noDwell } from "./dwell";
 import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
 import { emptyUndoStack, type UndoStack } from "./undo-stack";
@@ -50,7 +49,6 @@ export type WorkbenchState = Readonly<{
   leftovers: readonly Leftover[];
   notice: Notice | null;
   undo: UndoStack;
-  dwell: Dwell;
 }>;
 
 /** The workbench as it opens: the first sentence that is not done is in front. */
@@ -72,12 +70,15 @@ export function openWorkbench(review: Review): WorkbenchState {
     leftovers: [],
     notice: null,
     undo: emptyUndoStack,
-    dwell: noDwell,
   };
 }
 
 /** One sentence changed; the bar's figures follow. */
-export function withSentence(state: WorkbenchState, id: string, change: (sentence: Sentence) => Sentence): WorkbenchState {
+export function withSentence(
+  state: WorkbenchState,
+  id: string,
+  change: (sentence: Sentence) => Sentence,
+): WorkbenchState {
   const sentence = state.sentences[id];
   if (!sentence) return state;
   const changed = change(sentence);
@@ -120,7 +121,12 @@ export function withReview(state: WorkbenchState, review: Review): WorkbenchStat
 }
 
 /** A change of what is in front; the caret wish is for when the editor opens. */
-export function withActive(state: WorkbenchState, id: string | null, isEditing: boolean, caret: CaretWish): WorkbenchState {
+export function withActive(
+  state: WorkbenchState,
+  id: string | null,
+  isEditing: boolean,
+  caret: CaretWish,
+): WorkbenchState {
   const isKnown = id !== null && state.sentences[id] !== undefined;
   const isSame = state.activeId === id;
   return {
@@ -155,7 +161,11 @@ function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): Workbe
 }
 
 function shapeOf(review: Review): Pick<WorkbenchState, "blocks" | "order"> {
-  const blocks = review.blocks.map(({ id, kind, segments }) => ({ id, kind, segmentIds: segments.map((each) => each.id) }));
+  const blocks = review.blocks.map(({ id, kind, segments }) => ({
+    id,
+    kind,
+    segmentIds: segments.map((each) => each.id),
+  }));
   return { blocks, order: blocks.flatMap(({ segmentIds }) => segmentIds) };
 }
 

@@ -1,0 +1,200 @@
+import type { ProblemAnswer } from "#lib/problem";
+import type { Review, ReviewChange, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
+import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
+import { stateAfterEdit, stateAfterVerdict } from "#lib/reviews/workflow";
+import { isSameMarked, type MarkedText } from "#lib/text/mark";
+import { mergeMarked } from "#lib/text/merge";
+
+const lea = { id: "lea", name: "Léa" };
+const omar = { id: "omar", name: "Omar" };
+
+export function segmentFrom(text: string, id = "s1", more: Partial<ReviewSegment> = {}): ReviewSegment {
+  const machine = { text, marks: [] };
+  return {
+    id,
+    blockId: "b1",
+    source: null,
+    machine,
+    machineSpaceAfter: " ",
+    ...machine,
+    spaceAfter: " ",
+    version: 1,
+    state: "machine",
+    needsWorkReason: null,
+    approvalKind: null,
+    changedBy: null,
+    changedAt: "2026-11-23T10:00:00.000Z",
+    ...more,
+  };
+}
+
+export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Review {
+  return {
+    viewer,
+    article: {
+      id: "a1",
+      deskId: "d1",
+      deskName: "World",
+      title: "Red cloth",
+      sourceLanguage: "fr",
+      targetLanguage: "en",
+      engine: "",
+      state: "inbox",
+      wordCount: 10,
+      assignee: null,
+      createdBy: omar,
+      createdAt: "2026-11-23T09:00:00.000Z",
+      progress: { segments: segments.length, edited: 0, reviewed: 0, approved: 0, needsWork: 0 },
+      signOff: null,
+    },
+    rights: { mayEdit: true, mayApprove: true, maySignOff: true, mayReopen: false, mayExport: true },
+    blocks: [{ id: "b1", kind: "paragraph", segments }],
+  };
+}
+
+/** A server and a browser for tests: time moves when told to, the line breaks when told to, others write when told to. */
+export class PretendDesk {
+  segments: ReviewSegment[];
+  viewer = lea;
+  trouble: "none" | "unreachable" | "offline" | "signedOut" = "none";
+  hasRoomForDrafts = true;
+  readonly requests: { path: string; body: Record<string, unknown> }[] = [];
+  readonly shelf = new Map<string, string>();
+  #versions = new Map<string, MarkedText[]>();
+  #now = 0;
+  #timers = new Set<{ at: number; run: () => void }>();
+
+  constructor(...texts: string[]) {
+    this.segments = texts.map((text, index) => segmentFrom(text, `s${index + 1}`));
+    for (const segment of this.segments) this.#versions.set(segment.id, [segment]);
+  }
+
+  review(): Review {
+    return reviewOf(this.segments, this.viewer);
+  }
+
+  segment(id: string): ReviewSegment {
+    const found = this.segments.find((segment) => segment.id === id);
+    if (!found) throw new Error(`no segment ${id}`);
+    return found;
+  }
+
+  /** Another person saves. */
+  someoneWrites(id: string, text: string): void {
+    this.#write(id, { text, marks: [] }, omar);
+  }
+
+  /** Lets time pass, and everything that waits for it happen. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    await flush();
+    for (;;) {
+      const next = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#now = next.at;
+      this.#timers.delete(next);
+      next.run();
+      await flush();
+    }
+    this.#now = end;
+  }
+
+  surroundings(): Surroundings {
+    const drafts: DraftShelf = {
+      keep: (key, draft) => {
+        if (this.hasRoomForDrafts) this.shelf.set(key, draft);
+        return this.hasRoomForDrafts;
+      },
+      read: (key) => this.shelf.get(key) ?? null,
+      drop: (key) => this.shelf.delete(key),
+      keys: () => [...this.shelf.keys()],
+    };
+    return {
+      post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
+      get: async <Value>() => (this.#troubleNow() ?? { kind: "done", value: this.review() }) as Outcome<Value>,
+      now: () => this.#now,
+      after: (milliseconds, run) => {
+        const timer = { at: this.#now + milliseconds, run };
+        this.#timers.add(timer);
+        return () => this.#timers.delete(timer);
+      },
+      isOnline: () => this.trouble !== "offline",
+      drafts,
+    };
+  }
+
+  #answer(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
+    this.requests.push({ path, body });
+    const trouble = this.#troubleNow();
+    if (trouble) return trouble;
+    const [, id = "", act = ""] = path.split("/");
+    if (act === "save") return this.#save(id, body);
+    if (act === "decide") return this.#decide(id, body);
+    throw new Error(`no door ${path}`);
+  }
+
+  #save(id: string, body: Record<string, unknown>): Outcome<ReviewChange> {
+    const { baseVersion, text, marks } = body as { baseVersion: number } & MarkedText;
+    const segment = this.segment(id);
+    if (baseVersion === segment.version) return done(this.#write(id, { text, marks }, this.viewer));
+    const base = this.#versions.get(id)?.[baseVersion - 1] ?? segment;
+    const together = mergeMarked(base, { text, marks }, segment, "en");
+    if (together.kind === "merged") return done(this.#write(id, together.text, this.viewer), true);
+    const conflict: SaveConflict = {
+      base: { version: baseVersion, text: base.text },
+      mine: { text, marks },
+      theirs: { version: segment.version, text: segment.text, marks: [], by: segment.changedBy, at: segment.changedAt },
+    };
+    return refused({ code: "conflict", message: "changed by Omar", data: conflict });
+  }
+
+  #decide(id: string, body: Record<string, unknown>): Outcome<ReviewChange> {
+    const { version, verdict, reason } = body as { version: number; verdict: Verdict; reason?: string };
+    const segment = this.segment(id);
+    if (version !== segment.version) return refused({ code: "conflict", message: "moved on", data: null });
+    const state = stateAfterVerdict(verdict, isSameMarked(segment, segment.machine));
+    return done(this.#put({ ...segment, state, needsWorkReason: verdict === "needsWork" ? (reason ?? null) : null }));
+  }
+
+  #write(id: string, text: MarkedText, changedBy: typeof lea): ReviewSegment {
+    const segment = this.segment(id);
+    if (isSameMarked(segment, text)) return segment;
+    this.#versions.get(id)?.push(text);
+    const state = stateAfterEdit(isSameMarked(text, segment.machine));
+    return this.#put({ ...segment, ...text, version: segment.version + 1, state, changedBy, needsWorkReason: null });
+  }
+
+  #put(segment: ReviewSegment): ReviewSegment {
+    this.segments = this.segments.map((each) => (each.id === segment.id ? segment : each));
+    return segment;
+  }
+
+  #troubleNow(): Outcome<never> | null {
+    if (this.trouble === "none") return null;
+    if (this.trouble === "signedOut") return refused({ code: "signed-out", message: "signed out", data: null });
+    return { kind: "unreachable" };
+  }
+}
+
+function done(segment: ReviewSegment, wasMerged = false): Outcome<ReviewChange> {
+  const { article, rights } = reviewOf([segment]);
+  const { progress } = article;
+  const value = {
+    segments: [segment],
+    order: null,
+    state: "inReview",
+    progress,
+    rights,
+    signOff: null,
+    wasMerged,
+  } as const;
+  return { kind: "done", value };
+}
+
+function refused(problem: ProblemAnswer): Outcome<never> {
+  return { kind: "refused", problem };
+}
+
+async function flush(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+}

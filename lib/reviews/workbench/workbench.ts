@@ -1,0 +1,235 @@
+import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
+import { isSameMarked, type MarkedText } from "#lib/text/mark";
+import { Deciding } from "./deciding";
+import { type Answer, Line } from "./line";
+import { isOpen, neighbour, nextOpen } from "./reading-order";
+import { Reshaping } from "./reshaping";
+import { Saving } from "./saving";
+import { received, resolved, workingText } from "./sentence";
+import { Store } from "./store";
+import type { Surroundings } from "./surroundings";
+import { did } from "./undo-stack";
+import { Undoing } from "./undoing";
+import { type CaretWish, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
+
+/** What a person can do at the workbench. Screens read the store, and call this; keys and buttons are the same deeds. */
+export class Workbench {
+  readonly store: Store;
+  readonly saving: Saving;
+  readonly #line: Line;
+  readonly #deciding: Deciding;
+  readonly #reshaping: Reshaping;
+  readonly #undoing: Undoing;
+  /** The active sentence's text when its editor opened: what one undo goes back to. */
+  #textAtOpening: MarkedText | null = null;
+
+  constructor(review: Review, around: Surroundings) {
+    this.store = new Store(openWorkbench(review));
+    this.#line = new Line(this.store, around);
+    this.saving = new Saving(this.store, this.#line, around);
+    this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
+    this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
+    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, this.#reshaping);
+  }
+
+  /** Brings a sentence to the front; opens its editor when asked to and allowed. What was open before is saved. */
+  goTo(id: string | null, isEditing = false, caret: CaretWish = "start"): void {
+    const { activeId, rights } = this.store.state;
+    if (activeId !== id) this.#leave();
+    const sentence = id === null ? null : this.store.sentence(id);
+    const mayOpen = isEditing && rights.mayEdit && sentence?.save.kind !== "conflict";
+    if (sentence && mayOpen && (activeId !== id || !this.store.state.isEditing))
+      this.#textAtOpening = workingText(sentence);
+    this.store.update((state) => withActive(state, id, mayOpen, caret));
+    this.#deciding.seen(id);
+  }
+
+  /** Opens the editor on the active sentence. */
+  edit(caret: CaretWish = "end"): void {
+    const { activeId, rights } = this.store.state;
+    if (activeId === null) return;
+    if (!rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
+    const sentence = this.store.sentence(activeId);
+    if (sentence?.save.kind === "conflict") return this.open({ kind: "conflict", segmentId: activeId });
+    this.goTo(activeId, true, caret);
+  }
+
+  /** Closes the editor; the sentence stays in front. */
+  leaveEditor(): void {
+    this.#leave();
+    this.store.update((state) => withActive(state, state.activeId, false, "start"));
+  }
+
+  step(step: -1 | 1, caret: CaretWish = "start"): boolean {
+    const { order, activeId, isEditing } = this.store.state;
+    const next = activeId === null ? (order[0] ?? null) : neighbour(order, activeId, step);
+    if (next !== null) this.goTo(next, isEditing, caret);
+    return next !== null;
+  }
+
+  /** To the next sentence that still waits for this person. */
+  goToNextOpen(): void {
+    const { order, activeId, sentences, rights, isEditing } = this.store.state;
+    const next = nextOpen(order, activeId, (id) =>
+      isOpen(sentences[id]?.segment.state ?? "approved", rights.mayApprove),
+    );
+    if (next === null) return this.store.tell("allDone", {}, { isShown: true });
+    this.goTo(next, isEditing);
+  }
+
+  /** Approves the active sentence; a reviewer marks it reviewed. */
+  async approve(andGoOn: "stay" | "goOn"): Promise<void> {
+    const { activeId, rights } = this.store.state;
+    if (activeId === null) return;
+    const verdict = rights.mayApprove ? "approved" : "reviewed";
+    const isDecided = this.decide(verdict, null);
+    if (andGoOn === "goOn" && rights.mayEdit) this.goToNextOpen();
+    await isDecided;
+  }
+
+  async decide(verdict: Verdict, reason: string | null): Promise<void> {
+    const { activeId, rights, order } = this.store.state;
+    if (activeId === null) return;
+    const isApproved = this.store.sentence(activeId)?.segment.state === "approved";
+    const needsApproval = verdict === "approved" || isApproved;
+    if (needsApproval ? !rights.mayApprove : !rights.mayEdit) {
+      return this.store.tell(this.#whyNot(needsApproval ? "approve" : "edit"), {}, { isShown: true });
+    }
+    this.#rememberText();
+    this.store.update((state) => ({ ...state, isAskingReason: false }));
+    const isDone = await this.#deciding.decide(activeId, verdict, reason);
+    if (isDone) this.store.tell("decided", { verdict, number: order.indexOf(activeId) + 1 });
+  }
+
+  askReason(isAsking: boolean): void {
+    const { rights, activeId } = this.store.state;
+    if (activeId === null) return;
+    if (isAsking && !rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
+    this.store.update((state) => ({ ...state, isAskingReason: isAsking }));
+  }
+
+  async split(at: number): Promise<void> {
+    const id = this.store.state.activeId;
+    if (id === null || !this.store.state.rights.mayEdit) return;
+    this.leaveEditor();
+    const newId = await this.#reshaping.split(id, at);
+    if (newId === null) return this.goTo(id, true, at);
+    this.store.update((state) => ({ ...state, undo: did(state.undo, { kind: "split", segmentId: id, newId, at }) }));
+    this.store.tell("split", { number: this.store.state.order.indexOf(id) + 1 });
+    this.goTo(newId, true, "start");
+  }
+
+  async joinWithNext(): Promise<void> {
+    const { activeId: id, isEditing, rights } = this.store.state;
+    if (id === null) return;
+    if (!rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
+    if (this.#reshaping.nextInBlock(id) === null) return this.store.tell("nothingToJoin", {}, { isShown: true });
+    this.leaveEditor();
+    const joined = await this.#reshaping.join(id);
+    if (!joined) return;
+    this.store.update((state) => ({ ...state, undo: did(state.undo, { kind: "join", segmentId: id, ...joined }) }));
+    this.store.tell("joined", { number: this.store.state.order.indexOf(id) + 1 });
+    this.goTo(id, isEditing, joined.at);
+  }
+
+  async restore(id: string, number: number): Promise<void> {
+    this.leaveEditor();
+    const before = this.store.sentence(id)?.segment;
+    const isDone = await this.#reshaping.restore(id, number);
+    const after = this.store.sentence(id)?.segment;
+    if (!isDone || !before || !after) return;
+    const deed = { kind: "text", segmentId: id, before: textOf(before), after: textOf(after) } as const;
+    this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
+    this.store.tell("restored", { version: number }, { isShown: true });
+  }
+
+  undo(): Promise<void> {
+    this.leaveEditor();
+    return this.#undoing.undo();
+  }
+
+  redo(): Promise<void> {
+    this.leaveEditor();
+    return this.#undoing.redo();
+  }
+
+  /** Ends a conflict: with a text of one's own, or (null) as the other one left it. */
+  resolveConflict(id: string, text: MarkedText | null): void {
+    this.store.updateSentence(id, (sentence) => resolved(sentence, text));
+    this.open(null);
+    this.saving.keepAndSave(id);
+    this.goTo(id);
+  }
+
+  open(overlay: Overlay | null): void {
+    this.store.update((state) => ({ ...state, overlay }));
+  }
+
+  /** Everything typed goes to the server first: what is not there cannot be signed. */
+  async signOff(note: string, acceptedWarnings: readonly string[]): Promise<Answer<ReviewChange> | null> {
+    this.leaveEditor();
+    if (!(await this.saving.settleAll())) return null;
+    return this.#onArticle("sign-off", { acceptedWarnings, ...(note && { note }) });
+  }
+
+  reopen(reason: string): Promise<Answer<ReviewChange>> {
+    return this.#onArticle("reopen", { reason });
+  }
+
+  /** Looks whether others changed something, and whether the session holds. */
+  refresh(): Promise<void> {
+    return this.#line.refresh();
+  }
+
+  tryNow(): void {
+    this.#line.tryNow();
+  }
+
+  /** A sign of life from the person, or (null) the tab is hidden. */
+  seen(isVisible: boolean): void {
+    this.#deciding.seen(isVisible ? this.store.state.activeId : null);
+  }
+
+  async #onArticle(act: "sign-off" | "reopen", body: object): Promise<Answer<ReviewChange>> {
+    const { article } = this.store.state;
+    const answer = await this.#line.post<ReviewChange>(`articles/${article.id}/${act}`, body);
+    if (answer.kind === "done") {
+      this.store.update((state) =>
+        withChange(state, answer.value, (known, segment) => received(known, segment, article.targetLanguage)),
+      );
+      this.store.tell(act === "reopen" ? "reopened" : "signedOff", {}, { isShown: true });
+    }
+    return answer;
+  }
+
+  #leave(): void {
+    const { activeId, isEditing } = this.store.state;
+    if (activeId === null || !isEditing) return;
+    this.#rememberText();
+    this.#textAtOpening = null;
+    void this.saving.settle(activeId);
+  }
+
+  /** What was typed since the editor opened becomes one deed that can be taken back. */
+  #rememberText(): void {
+    const { activeId } = this.store.state;
+    const sentence = activeId === null ? null : this.store.sentence(activeId);
+    const before = this.#textAtOpening;
+    if (activeId === null || !sentence || !before) return;
+    const after = workingText(sentence);
+    this.#textAtOpening = textOf(after);
+    if (isSameMarked(before, after)) return;
+    const deed = { kind: "text", segmentId: activeId, before: textOf(before), after: textOf(after) } as const;
+    this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
+  }
+
+  #whyNot(what: "edit" | "approve"): string {
+    const { article } = this.store.state;
+    if (article.state === "signedOff" || article.state === "exported") return "frozen";
+    return what === "edit" ? "readersOnly" : "editorsApprove";
+  }
+}
+
+function textOf({ text, marks }: MarkedText): MarkedText {
+  return { text, marks };
+}
