@@ -6,7 +6,7 @@ import { findFreePort } from "#scripts/free-port";
 import { root } from "#scripts/settings";
 import { testEnvironment } from "#scripts/test-environment";
 
-type DemoPerson = Readonly<{ name: string; email: string; role: string; password: string }>;
+export type DemoPerson = Readonly<{ name: string; email: string; role: string; password: string }>;
 
 type Greeting = Readonly<{ url: string; databaseUrl: string; setupLink?: string; people?: readonly DemoPerson[] }>;
 

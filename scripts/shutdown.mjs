@@ -42,11 +42,12 @@ export function end(code) {
 }
 
 /**
- * Ctrl-C, a service manager's stop and a closed terminal end the program in good order, with code 0; so does the end
- * of a program that started it over a channel (a test run that was killed leaves nothing behind).
+ * Ctrl-C, a service manager's stop and a closed terminal end the program in good order; so does the end of a program
+ * that started it over a channel (a test run that was killed leaves nothing behind).
+ * @param {number} [code] what it ends with
  */
-export function endOnSignals() {
-  if (process.connected) process.once("disconnect", () => void end(0));
+export function endOnSignals(code = 0) {
+  if (process.connected) process.once("disconnect", () => void end(code));
   let first = 0;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
@@ -56,7 +57,7 @@ export function endOnSignals() {
         first = now;
         if (process.stdout.isTTY) process.stdout.write("\r\x1b[2K");
         console.log("\nStopping …");
-        void end(0);
+        void end(code);
       } else if (now - first > samePress) {
         console.log("Stopping at once.");
         for (const force of forces.toReversed()) force();

@@ -19,8 +19,9 @@ const buildName = ".next-test";
 const limit = 12 * 60_000;
 
 // npm test: in a fresh clone does its own set-up, runs everything whatever fails, and ends with one line of totals.
-process.env = { ...testEnvironment(process.env), STET_BUILD_DIR: buildName };
-endOnSignals();
+process.env = testEnvironment(process.env);
+// A run that was interrupted has not passed.
+endOnSignals(130);
 const reports = mkdtempSync(join(tmpdir(), "stet-reports-"));
 openLog(reports);
 const total = await runAll().catch((error) => {
@@ -63,7 +64,12 @@ async function runPlaywright() {
       cwd: root,
       echo: true,
       limit,
-      env: { ...process.env, PLAYWRIGHT_CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        STET_BUILD_DIR: buildName,
+        PLAYWRIGHT_CHROMIUM_PATH: browser,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
     },
   );
   return countPlaywright(readReport(report), code);
