@@ -19,7 +19,8 @@ const buildName = ".next-test";
 const limit = 12 * 60_000;
 
 // npm test: in a fresh clone does its own set-up, runs everything whatever fails, and ends with one line of totals.
-process.env = testEnvironment(process.env);
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
+process.env = { ...testEnvironment(process.env), ...colours };
 // A run that was interrupted has not passed.
 endOnSignals(130);
 const reports = mkdtempSync(join(tmpdir(), "stet-reports-"));
