@@ -43,7 +43,8 @@ function listBenches() {
 }
 
 function findBenches() {
-  return readdirSync(join(root, "bench"))
+  const folder = join(root, "bench");
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith(".ts") && !file.includes(".test."))
     .map((file) => file.slice(0, -3))
     .filter((name) => describe(name) !== "")

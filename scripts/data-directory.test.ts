@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { openDataDirectory } from "#scripts/data-directory";
 
 const project = realpathSync(mkdtempSync(join(tmpdir(), "stet-project-")));
+afterAll(() => rmSync(project, { recursive: true }));
+
 const settings = (dataDirectory: string) => ({
   ...{ port: 3000, host: "127.0.0.1", url: "http://localhost:3000", databaseUrl: null, isDemo: false },
   dataDirectory: join(project, dataDirectory),

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { isInstalled } from "#scripts/install";
 
 const wanted = {
@@ -10,8 +10,11 @@ const wanted = {
   "node_modules/@next/swc-darwin-arm64": { version: "16.4.6", optional: true },
 };
 
+const place = mkdtempSync(join(tmpdir(), "stet-install-"));
+afterAll(() => rmSync(place, { recursive: true }));
+
 function makeProject(installed: object | null): string {
-  const root = mkdtempSync(join(tmpdir(), "stet-install-"));
+  const root = mkdtempSync(join(place, "one-"));
   writeFileSync(join(root, "package-lock.json"), JSON.stringify({ packages: wanted }));
   if (!installed) return root;
   mkdirSync(join(root, "node_modules"));

@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { takeLock } from "#scripts/lock";
 import { identify, isAlive } from "#scripts/process-identity";
 
-const newPath = () => join(mkdtempSync(join(tmpdir(), "stet-lock-")), "lock");
+const place = mkdtempSync(join(tmpdir(), "stet-lock-"));
+afterAll(() => rmSync(place, { recursive: true }));
+
+const newPath = () => join(mkdtempSync(join(place, "one-")), "lock");
 const isTaken = (result: ReturnType<typeof takeLock>) => "release" in result;
 
 describe("a lock", () => {

@@ -1,13 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { migrate } from "#scripts/migrate";
 
 let url: string;
 let folder: string;
+
+const place = mkdtempSync(join(tmpdir(), "stet-migrations-"));
+afterAll(() => rmSync(place, { recursive: true }));
 
 beforeEach(async () => {
   const name = `migrate_${randomUUID().replaceAll("-", "")}`;
@@ -15,7 +18,7 @@ beforeEach(async () => {
   const own = new URL(inject("testServerUrl"));
   own.pathname = `/${name}`;
   url = own.href;
-  folder = mkdtempSync(join(tmpdir(), "stet-migrations-"));
+  folder = mkdtempSync(join(place, "one-"));
 });
 
 function write(name: string, sql: string): void {
@@ -93,7 +96,7 @@ describe("the migration runner", () => {
     write("1_first", first);
     write("2_newer", "SELECT 1;");
     await migrate(url, folder);
-    const older = mkdtempSync(join(tmpdir(), "stet-migrations-"));
+    const older = mkdtempSync(join(place, "older-"));
     folder = older;
     write("1_first", first);
     await expect(migrate(url, older)).rejects.toThrow(/used by a newer Stet: it knows the migration 2_newer/);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { migrate } from "#scripts/migrate";
 import { schemaDifference } from "#scripts/schema-difference";
 import { root } from "#scripts/settings";
@@ -19,6 +19,7 @@ describe("the migrations", () => {
   it("keep every row and every text of the first release", async () => {
     const url = await makeEmptyDatabase();
     const folder = mkdtempSync(join(tmpdir(), "stet-migrations-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     cpSync(join(migrations, firstRelease), join(folder, firstRelease), { recursive: true });
     await migrate(url, folder);
     const client = new pg.Client({ connectionString: url });
