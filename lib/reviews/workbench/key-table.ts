@@ -1,0 +1,97 @@
+/** Everything a key can do at the workbench. */
+export const keyActs = [
+  "approve",
+  "approveAndGoOn",
+  "needsWork",
+  "next",
+  "previous",
+  "nextOpen",
+  "edit",
+  "leave",
+  "save",
+  "undo",
+  "redo",
+  "split",
+  "join",
+  "bold",
+  "italic",
+  "link",
+  "changes",
+  "source",
+  "keys",
+] as const;
+export type KeyAct = (typeof keyActs)[number];
+
+/** Where a key counts: everywhere, only while reading (letters are typed in the editor), or only in the editor. */
+type Where = "everywhere" | "reading" | "editor";
+
+/**
+ * One row of the list of keys, which is both what is done and what is shown. A combination is written "Mod+Shift+Enter":
+ * Mod is Ctrl, and Cmd on a Mac; the last part is `KeyboardEvent.key`.
+ */
+export type KeyRow = Readonly<{ act: KeyAct; combinations: readonly string[]; where: Where }>;
+
+export const keyTable: readonly KeyRow[] = [
+  { act: "approve", combinations: ["Mod+Enter"], where: "everywhere" },
+  { act: "approveAndGoOn", combinations: ["Mod+Shift+Enter"], where: "everywhere" },
+  { act: "needsWork", combinations: ["Alt+r"], where: "everywhere" },
+  { act: "next", combinations: ["Alt+ArrowDown", "Mod+ArrowDown"], where: "everywhere" },
+  { act: "previous", combinations: ["Alt+ArrowUp", "Mod+ArrowUp"], where: "everywhere" },
+  { act: "next", combinations: ["ArrowDown"], where: "reading" },
+  { act: "previous", combinations: ["ArrowUp"], where: "reading" },
+  { act: "nextOpen", combinations: ["n"], where: "reading" },
+  { act: "edit", combinations: ["e", "Enter"], where: "reading" },
+  { act: "leave", combinations: ["Escape"], where: "editor" },
+  { act: "save", combinations: ["Mod+s"], where: "everywhere" },
+  { act: "undo", combinations: ["Mod+z"], where: "reading" },
+  { act: "redo", combinations: ["Mod+Shift+z", "Mod+y"], where: "reading" },
+  { act: "split", combinations: ["Mod+Alt+Enter"], where: "editor" },
+  { act: "join", combinations: ["Mod+Alt+Shift+Enter"], where: "everywhere" },
+  { act: "bold", combinations: ["Mod+b"], where: "editor" },
+  { act: "italic", combinations: ["Mod+i"], where: "editor" },
+  { act: "link", combinations: ["Mod+Shift+k"], where: "editor" },
+  { act: "changes", combinations: ["d"], where: "reading" },
+  { act: "source", combinations: ["s"], where: "reading" },
+  { act: "keys", combinations: ["?"], where: "reading" },
+];
+
+/** What of a keyboard event decides. */
+export type Pressed = Readonly<{
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}>;
+
+/** What a pressed key does, in the editor or while reading; null when it is not one of ours. */
+export function actFor(pressed: Pressed, place: Exclude<Where, "everywhere">): KeyAct | null {
+  const rows = keyTable.filter(({ where }) => where === "everywhere" || where === place);
+  return rows.find(({ combinations }) => combinations.some((each) => isPressed(each, pressed)))?.act ?? null;
+}
+
+function isPressed(combination: string, pressed: Pressed): boolean {
+  const parts = combination.split("+");
+  const key = parts.at(-1) ?? "";
+  const has = (modifier: string) => parts.includes(modifier);
+  const isMod = pressed.ctrlKey || pressed.metaKey;
+  // A sign like "?" needs Shift on some keyboards and not on others.
+  const isShiftRight = isSign(key) || pressed.shiftKey === has("Shift");
+  return isMod === has("Mod") && pressed.altKey === has("Alt") && isShiftRight && isKey(key, pressed);
+}
+
+/**
+ * Letters count as they are written on the keyboard; where they are not Latin ones (Arabic, Russian), or Alt makes
+ * other signs of them, by their place.
+ */
+function isKey(key: string, { key: pressedKey, code, altKey }: Pressed): boolean {
+  if (pressedKey.toLowerCase() === key.toLowerCase()) return true;
+  const isLetter = /^[a-z]$/.test(key);
+  const isOtherSign = altKey || (pressedKey.length === 1 && !/^[\x20-\x7e]$/.test(pressedKey));
+  return isLetter && isOtherSign && code === `Key${key.toUpperCase()}`;
+}
+
+function isSign(key: string): boolean {
+  return key.length === 1 && !/^[a-z]$/i.test(key);
+}
