@@ -1,7 +1,8 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
 import { ThemeProvider } from "next-themes";
 import { directionOf } from "#lib/language/locale";
 
@@ -10,11 +11,12 @@ export const metadata: Metadata = { title: { default: "Stet", template: "%s · S
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   const locale = await getLocale();
   const nonce = (await headers()).get("x-nonce") ?? "";
+  const { common } = await getMessages();
   return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
-          {children}
+          <NextIntlClientProvider messages={{ common }}>{children}</NextIntlClientProvider>
         </ThemeProvider>
       </body>
     </html>

@@ -12,8 +12,15 @@ export async function requestLocale(): Promise<Locale> {
   return kept && isLocale(kept) ? kept : localeForHeader((await headers()).get("accept-language"));
 }
 
+const formats = {
+  dateTime: {
+    short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+    long: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  },
+} as const;
+
 /** What next-intl needs for one request (named in next.config.js). */
 export default getRequestConfig(async () => {
   const locale = await requestLocale();
-  return { locale, messages: await loadMessages(locale), timeZone: "UTC", now: new Date() };
+  return { locale, messages: await loadMessages(locale), timeZone: "UTC", now: new Date(), formats };
 });

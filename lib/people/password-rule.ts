@@ -3,7 +3,7 @@ import { commonPasswords } from "./common-passwords";
 export const shortestPassword = 12;
 export const longestPassword = 128;
 
-export type PasswordFault = "tooShort" | "tooLong" | "tooCommon" | "tooPersonal";
+export type PasswordFault = "passwordTooShort" | "passwordTooLong" | "passwordTooCommon" | "passwordTooPersonal";
 
 /**
  * What is wrong with a password, if anything: its length (as people count letters), being one of those tried first, or
@@ -15,11 +15,11 @@ export function passwordFault(
 ): PasswordFault | null {
   const plain = password.normalize("NFKC");
   const length = Array.from(plain).length;
-  if (length < shortestPassword) return "tooShort";
-  if (length > longestPassword) return "tooLong";
+  if (length < shortestPassword) return "passwordTooShort";
+  if (length > longestPassword) return "passwordTooLong";
   const bare = plain.toLowerCase().replace(/[\s._\-!@#$*]/gu, "");
-  if (isCommon(bare)) return "tooCommon";
-  return isPersonal(bare, person) ? "tooPersonal" : null;
+  if (isCommon(bare)) return "passwordTooCommon";
+  return isPersonal(bare, person) ? "passwordTooPersonal" : null;
 }
 
 /** A common password as it is, with figures behind it, doubled, or one sign over and over. */

@@ -4,7 +4,6 @@ import bringIn from "#messages/ar/bringIn";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import desk from "#messages/ar/desk";
-import exports from "#messages/ar/exports";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
@@ -24,5 +23,4 @@ export const arMessages = {
   audit,
   settings,
   account,
-  exports,
 };

@@ -4,7 +4,6 @@ import bringIn from "#messages/en/bringIn";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import desk from "#messages/en/desk";
-import exports from "#messages/en/exports";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import review from "#messages/en/review";
@@ -24,5 +23,4 @@ export const enMessages = {
   audit,
   settings,
   account,
-  exports,
 };

@@ -4,7 +4,6 @@ import bringIn from "#messages/fr/bringIn";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import desk from "#messages/fr/desk";
-import exports from "#messages/fr/exports";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
@@ -24,5 +23,4 @@ export const frMessages = {
   audit,
   settings,
   account,
-  exports,
 };

@@ -16,7 +16,7 @@ import { makeLink, takeLink } from "./one-time-link";
 /** Refuses a password that is too short, too long, among the first that are tried, or made of the person's own name. */
 export function requireGoodPassword(password: string, person: Readonly<{ name: string; email: string }>): void {
   const fault = passwordFault(password, person);
-  if (fault) throw new Problem("invalid", `password.${fault}`, { least: shortestPassword, most: longestPassword });
+  if (fault) throw new Problem("invalid", fault, { least: shortestPassword, most: longestPassword });
 }
 
 /** A new password for oneself, on proof of the old one; all other sessions end. */

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { Wordmark } from "#components/ui/wordmark";
+import { requireViewer } from "#lib/http/page";
+import { NavLink } from "./_components/nav-link";
+import { PersonMenu } from "./_components/person-menu";
+
+export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {
+  const viewer = await requireViewer();
+  const t = await getTranslations("common");
+  const isAdmin = viewer.memberships.some(({ role }) => role === "admin");
+  return (
+    <div className="min-h-screen">
+      <a href="#content" className="sr-only z-50 bg-surface p-3 focus:not-sr-only focus:absolute">
+        {t("skip")}
+      </a>
+      <header className="border-line border-b bg-surface print:hidden">
+        <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+          <a href="/" aria-label="Stet" className="text-ink no-underline">
+            <Wordmark />
+          </a>
+          <nav aria-label={t("nav.label")} className="order-last flex max-sm:w-full sm:order-none">
+            <NavLink href="/">{t("nav.desk")}</NavLink>
+            <NavLink href="/articles/new">{t("nav.new")}</NavLink>
+            {isAdmin && <NavLink href="/people">{t("nav.people")}</NavLink>}
+            {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
+            {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}
+          </nav>
+          <div className="ms-auto">
+            <PersonMenu name={viewer.name} />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

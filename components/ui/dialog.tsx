@@ -1,0 +1,39 @@
+"use client";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+type Props = Readonly<{
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  description?: string;
+  closeLabel: string;
+  children: ReactNode;
+}>;
+
+/** A dialog over the page: focus goes in, stays in, and comes back; Esc closes. */
+export function Dialog({ isOpen, onClose, title, description, closeLabel, children }: Props) {
+  return (
+    <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_18_14/0.5)]" />
+        <Radix.Content
+          className="fixed inset-x-4 top-[8vh] z-50 mx-auto max-h-[84vh] max-w-lg overflow-auto rounded-lg border border-line bg-surface p-6 shadow-xl"
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Radix.Title className="font-semibold font-serif text-xl">{title}</Radix.Title>
+            <Radix.Close
+              className="-me-2 -mt-1 grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunken"
+              aria-label={closeLabel}
+            >
+              ✕
+            </Radix.Close>
+          </div>
+          {description && <Radix.Description className="mt-1 text-ink-soft text-sm">{description}</Radix.Description>}
+          <div className="mt-4 grid gap-4">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
