@@ -1,3 +1,43 @@
-export default function DeskPage() {
-  return <main>Stet</main>;
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { DeskSwitch } from "#components/forms/desk-switch";
+import { buttonClass } from "#components/ui/button";
+import { PageHeader } from "#components/ui/page-header";
+import { canAssign, canBringIn } from "#lib/articles/access";
+import { listArticles, listReviewers } from "#lib/articles/queries/list-articles";
+import { deskFilter } from "#lib/articles/schema";
+import { deskInView } from "#lib/desks/desk-in-view";
+import { forPage, requireViewer } from "#lib/http/page";
+import { ArticleTable } from "./_components/article-table";
+import { DeskFilters } from "./_components/desk-filters";
+
+type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+export default async function DeskPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const filter = deskFilter.parse(await searchParams);
+  const t = await getTranslations("desk");
+  const common = await getTranslations("common.desk");
+  const desk = deskInView(viewer, filter.desk);
+  if (!desk) return <p className="mx-auto max-w-2xl px-4 py-16">{common("none")}</p>;
+  const [list, people] = await forPage(
+    Promise.all([listArticles(viewer, desk.deskId, filter), listReviewers(viewer, desk.deskId)]),
+  );
+  const { desk: messages } = await getMessages();
+  return (
+    <div className="mx-auto max-w-[88rem] px-4 py-8">
+      <PageHeader title={desk.deskName}>
+        <DeskSwitch desks={viewer.memberships} current={desk.deskId} />
+        {canBringIn(viewer, desk.deskId) && (
+          <a href="/articles/new" className={buttonClass("primary")}>
+            {t("bringIn")}
+          </a>
+        )}
+      </PageHeader>
+      <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
+      <NextIntlClientProvider messages={{ desk: messages }}>
+        <ArticleTable list={list} filter={filter} people={people} mayAssign={canAssign(viewer, desk.deskId)} deskId={desk.deskId} />
+      </NextIntlClientProvider>
+    </div>
+  );
 }

@@ -1,0 +1,74 @@
+import clsx from "clsx";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { SelectField, TextField } from "#components/ui/field";
+import type { DeskFilter } from "#lib/articles/schema";
+import { articleStates } from "#lib/articles/state";
+import { languageName, languagesOffered } from "#lib/language/language-names";
+import { deskAddress } from "./desk-address";
+
+type Props = Readonly<{ filter: DeskFilter; people: readonly Readonly<{ id: string; name: string }>[]; deskId: string }>;
+
+/** My queue or all, and filters that live in the address: links and one form, with or without script. */
+export async function DeskFilters({ filter, people, deskId }: Props) {
+  const t = await getTranslations("desk");
+  const locale = await getLocale();
+  const languages = languagesOffered(locale);
+  const isFiltered = [filter.q, filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
+  return (
+    <div className="border-line border-b pb-4">
+      <nav aria-label={t("title")} className="-mb-px flex gap-6 pb-3">
+        {(["mine", "all"] as const).map((view) => (
+          <a
+            key={view}
+            href={deskAddress(filter, { view, after: undefined })}
+            aria-current={filter.view === view ? "page" : undefined}
+            className={clsx("border-b-2 pb-1 text-base no-underline", filter.view === view ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink")}
+          >
+            {t(`view.${view}`)}
+          </a>
+        ))}
+      </nav>
+      <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_repeat(4,minmax(0,1fr))_auto]">
+        <input type="hidden" name="view" value={filter.view} />
+        <input type="hidden" name="desk" value={deskId} />
+        <TextField className="max-md:col-span-2" label={t("filter.search")} name="q" type="search" defaultValue={filter.q} />
+        <SelectField label={t("filter.state")} name="state" defaultValue={filter.state ?? ""}>
+          <option value="">{t("filter.any")}</option>
+          {articleStates.map((state) => (
+            <option key={state} value={state}>
+              {t(`state.${state}`)}
+            </option>
+          ))}
+        </SelectField>
+        {(["source", "target"] as const).map((side) => (
+          <SelectField key={side} label={t(`filter.${side}`)} name={side} defaultValue={filter[side] ?? ""}>
+            <option value="">{t("filter.any")}</option>
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {languageName(language, locale)}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <SelectField label={t("filter.assignee")} name="assignee" defaultValue={filter.assignee ?? ""}>
+          <option value="">{t("filter.any")}</option>
+          <option value="nobody">{t("filter.nobody")}</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex gap-2">
+          <Button type="submit">{t("filter.apply")}</Button>
+          {isFiltered && (
+            <a href={deskAddress({ view: filter.view }, { desk: deskId })} className="self-center text-accent text-sm">
+              {t("filter.clear")}
+            </a>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}
