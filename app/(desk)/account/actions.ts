@@ -1,7 +1,12 @@
 "use server";
 import { action } from "#lib/http/action";
 import { changePassword as change } from "#lib/people/commands/password";
-import { signOut as out, revokeSession as revoke, signOutEverywhere as everywhere, updateProfile as update } from "#lib/people/commands/profile";
+import {
+  signOutEverywhere as everywhere,
+  signOut as out,
+  revokeSession as revoke,
+  updateProfile as update,
+} from "#lib/people/commands/profile";
 import { changePasswordInput, nothing, profileInput, sessionInput } from "#lib/people/schema";
 
 export const signOut = action(nothing, out);

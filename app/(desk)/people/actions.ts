@@ -1,7 +1,12 @@
 "use server";
 import { action } from "#lib/http/action";
 import { invitePerson as invite, revokeInvitation as revoke } from "#lib/people/commands/invitations";
-import { changeRole as change, disablePerson as disable, enablePerson as enable, removeMember as remove } from "#lib/people/commands/memberships";
+import {
+  changeRole as change,
+  disablePerson as disable,
+  enablePerson as enable,
+  removeMember as remove,
+} from "#lib/people/commands/memberships";
 import { makeResetLink as makeLink } from "#lib/people/commands/password";
 import { invitationInput, inviteInput, memberInput, roleInput } from "#lib/people/schema";
 

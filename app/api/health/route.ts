@@ -1,4 +1,4 @@
-import { isHealthy } from "#lib/db/health";
+import { isHealthy } from "#lib/http/health";
 
 export const dynamic = "force-dynamic";
 

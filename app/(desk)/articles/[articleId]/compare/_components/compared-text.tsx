@@ -18,7 +18,10 @@ export function ComparedText({ review, view }: Readonly<{ review: Review; view: 
   return (
     <article lang={targetLanguage} dir={directionOf(targetLanguage)}>
       {view === "sides" && (
-        <div aria-hidden="true" className="grid grid-cols-2 gap-8 border-line border-b pb-2 font-medium text-ink-faint text-xs">
+        <div
+          aria-hidden="true"
+          className="grid grid-cols-2 gap-8 border-line border-b pb-2 font-medium text-ink-faint text-xs"
+        >
           <span>{t("machine")}</span>
           <span>{t("corrected")}</span>
         </div>
@@ -33,12 +36,11 @@ export function ComparedText({ review, view }: Readonly<{ review: Review; view: 
 type BlockProps = Readonly<{ block: ReviewBlock; view: ComparisonView; language: string }>;
 
 function ComparedBlock({ block, view, language }: BlockProps) {
-  const t = useTranslations("compare");
   const look = clsx(blockLook[block.kind], "break-inside-avoid");
   if (view === "sides") {
     return (
       <div className="grid grid-cols-2 gap-8 border-line border-b py-3">
-        <p className={clsx(look, "text-ink-soft")} aria-label={t("machine")}>
+        <p className={clsx(look, "text-ink-soft")}>
           {block.segments.map((segment) => (
             <span key={segment.id}>
               <MarkedRun text={segment.machine.text} marks={segment.machine.marks} />

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "./client";
+import { db } from "#lib/db/client";
 
 /** Whether the database answers. */
 export async function isHealthy(): Promise<boolean> {

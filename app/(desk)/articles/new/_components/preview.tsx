@@ -1,0 +1,112 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button";
+import { TextField } from "#components/ui/field";
+import { Notice } from "#components/ui/notice";
+import { draftOf } from "#lib/articles/import-draft";
+import type { ImportPreview } from "#lib/articles/queries/preview-import";
+import { LanguageField } from "./language-field";
+import { PreviewBlocks } from "./preview-blocks";
+import { send } from "./send";
+
+type Props = Readonly<{ deskId: string; preview: ImportPreview; onBack: () => void; onStored: () => void }>;
+
+/** The article as it will be read, to be mended before it is stored. */
+export function Preview({ deskId, preview, onBack, onStored }: Props) {
+  const t = useTranslations("bringIn");
+  const common = useTranslations("common");
+  const { machine, source } = preview;
+  const [title, setTitle] = useState(machine.title ?? machine.blocks[0]?.text.slice(0, 120) ?? "");
+  const [engine, setEngine] = useState("");
+  const [targetLanguage, setTarget] = useState(machine.language?.language ?? "");
+  const [sourceLanguage, setSource] = useState(source?.language?.language ?? "");
+  const [blocks, setBlocks] = useState(() => draftOf(machine.blocks));
+  const [error, setError] = useState<string | null>(null);
+  const [isStoring, setStoring] = useState(false);
+  const isSame = targetLanguage !== "" && targetLanguage === sourceLanguage;
+  const store = async () => {
+    setStoring(true);
+    const answer = await send<{ id: string }>("/api/v1/articles", {
+      deskId,
+      title,
+      engine,
+      targetLanguage,
+      sourceLanguage,
+      blocks: blocks.filter(({ text }) => text.trim() !== "").map(({ kind, text, marks }) => ({ kind, text, marks })),
+      sourceBlocks: source?.blocks.map(({ text }) => ({ text })) ?? [],
+    });
+    if (answer.ok) {
+      onStored();
+      location.assign(`/articles/${answer.value.id}/review`);
+      return;
+    }
+    setStoring(false);
+    setError(answer.message ?? common("unreachable"));
+  };
+  return (
+    <form
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store();
+      }}
+    >
+      {error && <Notice tone="alarm">{error}</Notice>}
+      <Notices preview={preview} />
+      <div className="grid gap-4 md:grid-cols-2">
+        <TextField
+          className="md:col-span-2"
+          label={t("articleTitle")}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          required
+          maxLength={300}
+          dir="auto"
+        />
+        <LanguageField label={t("from")} value={sourceLanguage} guess={source?.language ?? null} onChange={setSource} />
+        <LanguageField label={t("into")} value={targetLanguage} guess={machine.language} onChange={setTarget} />
+        <TextField
+          label={t("engine")}
+          hint={t("engineHint")}
+          value={engine}
+          onChange={(event) => setEngine(event.target.value)}
+          maxLength={120}
+        />
+        <p className="self-end text-ink-soft text-sm">{source && t("sourceBlocks", { count: source.blocks.length })}</p>
+      </div>
+      {isSame && <Notice tone="care">{t("same")}</Notice>}
+      <h2 className="border-line border-t pt-5 font-semibold font-serif text-xl">{t("preview")}</h2>
+      <PreviewBlocks blocks={blocks} language={targetLanguage || "en"} onChange={setBlocks} />
+      <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
+        <Button
+          look="primary"
+          type="submit"
+          disabled={isStoring || isSame || !targetLanguage || !sourceLanguage || blocks.length === 0}
+        >
+          {t("submit")}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          {t("back")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Notices({ preview }: Readonly<{ preview: ImportPreview }>) {
+  const t = useTranslations("bringIn.notices");
+  const notices = [...preview.machine.notices, ...(preview.source?.notices ?? [])];
+  if (notices.length === 0) return null;
+  return (
+    <Notice tone="care">
+      <p className="font-medium">{t("title")}</p>
+      <ul>
+        {notices.map(({ kind, detail, count }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
+          <li key={`${kind}${detail}${index}`}>{t(detail, { count })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { PageHeader } from "#components/ui/page-header";
+import { requireViewer } from "#lib/http/page";
+import { isAtLeast } from "#lib/people/role";
+import { BringIn } from "./_components/bring-in";
+
+export default async function NewArticlePage() {
+  const viewer = await requireViewer();
+  const t = await getTranslations("bringIn");
+  const common = await getTranslations("common");
+  const { bringIn } = await getMessages();
+  const desks = viewer.memberships.filter(({ role }) => isAtLeast(role, "reviewer"));
+  return (
+    <div className="mx-auto max-w-6xl px-4 py-8">
+      <PageHeader title={t("title")} lead={desks.length > 0 ? t("lead") : common("desk.none")} />
+      {desks.length > 0 && (
+        <NextIntlClientProvider messages={{ bringIn }}>
+          <BringIn desks={desks.map(({ deskId, deskName }) => ({ id: deskId, name: deskName }))} />
+        </NextIntlClientProvider>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { DeskSwitch } from "#components/forms/desk-switch";
+import { PageHeader } from "#components/ui/page-header";
+import { deskInView } from "#lib/desks/desk-in-view";
+import { getDeskSettings } from "#lib/desks/queries";
+import { forPage, requireViewer } from "#lib/http/page";
+import { DeskForm, NewDeskForm } from "./_components/desk-forms";
+
+export default async function SettingsPage({ searchParams }: Readonly<{ searchParams: Promise<{ desk?: string }> }>) {
+  const viewer = await requireViewer();
+  const desk = deskInView(viewer, (await searchParams).desk, "admin");
+  if (!desk) notFound();
+  const settings = await forPage(getDeskSettings(viewer, desk.deskId));
+  const t = await getTranslations("settings");
+  const { settings: messages } = await getMessages();
+  return (
+    <div className="mx-auto grid max-w-2xl gap-10 px-4 py-8">
+      <PageHeader title={t("title")}>
+        <DeskSwitch desks={viewer.memberships.filter(({ role }) => role === "admin")} current={desk.deskId} />
+      </PageHeader>
+      <NextIntlClientProvider messages={{ settings: messages }}>
+        <DeskForm key={settings.id} settings={settings} />
+        <NewDeskForm />
+      </NextIntlClientProvider>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DraftBlock, draftOf, joinBlock, splitBlock, withKind, withoutBlock, withText } from "./import-draft";
+
+const blocks = draftOf([
+  { kind: "headline", text: "Talks resume", marks: [] },
+  { kind: "paragraph", text: "They met again. Nobody signed.", marks: [{ kind: "bold", start: 16, end: 22 }] },
+]);
+const spelled = (list: readonly DraftBlock[]) =>
+  list
+    .map(({ text }) => text)
+    .join("")
+    .replace(/\s/g, "");
+
+describe("mending a preview", () => {
+  it("loses no word by splitting anywhere and joining again", () => {
+    fc.assert(
+      fc.property(fc.nat(40), (at) => {
+        const split = splitBlock(blocks, 1, at);
+        expect(spelled(split)).toBe(spelled(blocks));
+      }),
+    );
+  });
+
+  it("is undone by joining where a word was not cut", () => {
+    expect(joinBlock(splitBlock(blocks, 1, 15), 1)).toEqual(blocks);
+  });
+
+  it("carries formatting to the part that has its words", () => {
+    expect(splitBlock(blocks, 1, 15)[2]).toMatchObject({
+      text: "Nobody signed.",
+      marks: [{ kind: "bold", start: 0, end: 6 }],
+    });
+  });
+
+  it("lets formatting follow its words while someone types", () => {
+    const typed = withText(blocks, 1, "They met again today. Nobody\nsigned.", "en")[1];
+    expect(typed).toMatchObject({
+      text: "They met again today. Nobody signed.",
+      marks: [{ kind: "bold", start: 22, end: 28 }],
+    });
+  });
+
+  it("changes one kind, leaves one block out, and nothing past the ends", () => {
+    expect(withKind(blocks, 1, "quotation")[1]?.kind).toBe("quotation");
+    expect(withoutBlock(blocks, 0)).toHaveLength(1);
+    expect(joinBlock(blocks, 1)).toEqual(blocks);
+    expect(splitBlock(blocks, 1, 0)).toEqual(blocks);
+  });
+});
