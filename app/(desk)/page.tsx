@@ -36,7 +36,13 @@ export default async function DeskPage({ searchParams }: Props) {
       </PageHeader>
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
       <NextIntlClientProvider messages={{ desk: messages }}>
-        <ArticleTable list={list} filter={filter} people={people} mayAssign={canAssign(viewer, desk.deskId)} deskId={desk.deskId} />
+        <ArticleTable
+          list={list}
+          filter={filter}
+          people={people}
+          mayAssign={canAssign(viewer, desk.deskId)}
+          deskId={desk.deskId}
+        />
       </NextIntlClientProvider>
     </div>
   );

@@ -16,7 +16,13 @@ const tones: Record<ArticleState, BadgeTone> = {
   reopened: "care",
 };
 
-type Props = Readonly<{ article: ListedArticle; isChosen: boolean; onToggle: (() => void) | null; changed: string; changedAt: string }>;
+type Props = Readonly<{
+  article: ListedArticle;
+  isChosen: boolean;
+  onToggle: (() => void) | null;
+  changed: string;
+  changedAt: string;
+}>;
 
 /** One article of the desk: a row, on a phone an entry. */
 export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: Props) {
@@ -24,16 +30,29 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
   const locale = useLocale();
   const { progress } = article;
   const label = t("progress", { approved: progress.approved, total: progress.segments });
-  const pair = { source: languageName(article.sourceLanguage, locale), target: languageName(article.targetLanguage, locale) };
+  const pair = {
+    source: languageName(article.sourceLanguage, locale),
+    target: languageName(article.targetLanguage, locale),
+  };
   return (
     <tr className="border-line border-b align-top hover:bg-sunken/60 max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-2 max-md:py-3">
       {onToggle && (
         <td className="py-3 ps-1 max-md:row-span-4 max-md:py-1">
-          <input type="checkbox" className="size-5 accent-accent" checked={isChosen} onChange={onToggle} aria-label={t("column.choose", { title: article.title })} />
+          <input
+            type="checkbox"
+            className="size-5 accent-accent"
+            checked={isChosen}
+            onChange={onToggle}
+            aria-label={t("column.choose", { title: article.title })}
+          />
         </td>
       )}
       <td className="px-2 py-3 max-md:col-span-2 max-md:py-0">
-        <Link href={`/articles/${article.id}/review`} className="font-serif text-ink text-lg leading-snug no-underline hover:underline" lang={article.targetLanguage}>
+        <Link
+          href={`/articles/${article.id}/review`}
+          className="font-serif text-ink text-lg leading-snug no-underline hover:underline"
+          lang={article.targetLanguage}
+        >
           <bdi>{article.title}</bdi>
         </Link>
         <p className="text-ink-faint text-sm">

@@ -40,7 +40,13 @@ export function ArticleTable({ list, filter, people, mayAssign, deskId }: Props)
   return (
     <>
       {error && <Notice tone="alarm">{error}</Notice>}
-      {chosen.size > 0 && <AssignBar people={people} isPending={isPending} onAssign={(assigneeId) => run({ articleIds: [...chosen], assigneeId })} />}
+      {chosen.size > 0 && (
+        <AssignBar
+          people={people}
+          isPending={isPending}
+          onAssign={(assigneeId) => run({ articleIds: [...chosen], assigneeId })}
+        />
+      )}
       <table className="w-full border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr className="border-line border-b text-start text-ink-faint text-xs">
@@ -112,7 +118,9 @@ function Empty({ filter, deskId }: Readonly<{ filter: DeskFilter; deskId: string
   const isFiltered = [filter.q, filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
   return (
     <div className="grid justify-items-start gap-3 py-16">
-      <p className="font-serif text-2xl">{t(isFiltered ? "empty.filtered" : filter.view === "mine" ? "empty.mine" : "empty.all")}</p>
+      <p className="font-serif text-2xl">
+        {t(isFiltered ? "empty.filtered" : filter.view === "mine" ? "empty.mine" : "empty.all")}
+      </p>
       {filter.view === "mine" && <p className="text-ink-soft">{t("empty.mineNext")}</p>}
       <div className="flex gap-2">
         {filter.view === "mine" && (

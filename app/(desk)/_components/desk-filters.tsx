@@ -7,7 +7,11 @@ import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
 import { deskAddress } from "./desk-address";
 
-type Props = Readonly<{ filter: DeskFilter; people: readonly Readonly<{ id: string; name: string }>[]; deskId: string }>;
+type Props = Readonly<{
+  filter: DeskFilter;
+  people: readonly Readonly<{ id: string; name: string }>[];
+  deskId: string;
+}>;
 
 /** My queue or all, and filters that live in the address: links and one form, with or without script. */
 export async function DeskFilters({ filter, people, deskId }: Props) {
@@ -23,7 +27,12 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
             key={view}
             href={deskAddress(filter, { view, after: undefined })}
             aria-current={filter.view === view ? "page" : undefined}
-            className={clsx("border-b-2 pb-1 text-base no-underline", filter.view === view ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink")}
+            className={clsx(
+              "border-b-2 pb-1 text-base no-underline",
+              filter.view === view
+                ? "border-accent font-semibold text-ink"
+                : "border-transparent text-ink-soft hover:text-ink",
+            )}
           >
             {t(`view.${view}`)}
           </a>
@@ -32,7 +41,13 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
       <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_repeat(4,minmax(0,1fr))_auto]">
         <input type="hidden" name="view" value={filter.view} />
         <input type="hidden" name="desk" value={deskId} />
-        <TextField className="max-md:col-span-2" label={t("filter.search")} name="q" type="search" defaultValue={filter.q} />
+        <TextField
+          className="max-md:col-span-2"
+          label={t("filter.search")}
+          name="q"
+          type="search"
+          defaultValue={filter.q}
+        />
         <SelectField label={t("filter.state")} name="state" defaultValue={filter.state ?? ""}>
           <option value="">{t("filter.any")}</option>
           {articleStates.map((state) => (

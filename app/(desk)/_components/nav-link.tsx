@@ -11,7 +11,10 @@ export function NavLink({ href, children }: Readonly<{ href: string; children: R
     <Link
       href={href}
       aria-current={isHere ? "page" : undefined}
-      className={clsx("rounded-md px-2.5 py-1.5 text-sm no-underline hover:bg-sunken", isHere ? "font-semibold text-ink" : "text-ink-soft")}
+      className={clsx(
+        "rounded-md px-2.5 py-1.5 text-sm no-underline hover:bg-sunken",
+        isHere ? "font-semibold text-ink" : "text-ink-soft",
+      )}
     >
       {children}
     </Link>

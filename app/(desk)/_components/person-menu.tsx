@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
-import { Menu, MenuItem, MenuLine, MenuLink } from "#components/ui/menu";
 import { signOut } from "#app/(desk)/account/actions";
+import { Menu, MenuItem, MenuLine, MenuLink } from "#components/ui/menu";
 
 const themes = ["system", "light", "dark"];
 
@@ -25,7 +25,9 @@ export function PersonMenu({ name }: Readonly<{ name: string }>) {
       }
     >
       <MenuLink href="/account">{t("account")}</MenuLink>
-      <MenuItem onSelect={() => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system")}>{t("theme", { theme })}</MenuItem>
+      <MenuItem onSelect={() => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system")}>
+        {t("theme", { theme })}
+      </MenuItem>
       <MenuLine />
       <MenuItem onSelect={() => void leave()}>{t("signOut")}</MenuItem>
     </Menu>

@@ -10,7 +10,12 @@ export default async function InvitationPage({ params }: Readonly<{ params: Prom
   const { token } = await params;
   const t = await getTranslations("signIn");
   const invitation = await findInvitation(token);
-  if (!invitation) return <FrontPage title={t("gone.title")} lead={t("gone.text")}>{null}</FrontPage>;
+  if (!invitation)
+    return (
+      <FrontPage title={t("gone.title")} lead={t("gone.text")}>
+        {null}
+      </FrontPage>
+    );
   const { signIn } = await getMessages();
   const viewer = await findSession();
   const { email, by, role, deskName, hasAccount } = invitation;

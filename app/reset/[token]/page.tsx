@@ -7,7 +7,12 @@ import { isLinkOpen } from "#lib/people/queries";
 export default async function ResetPage({ params }: Readonly<{ params: Promise<{ token: string }> }>) {
   const { token } = await params;
   const t = await getTranslations("signIn");
-  if (!(await isLinkOpen("reset", token))) return <FrontPage title={t("gone.title")} lead={t("gone.text")}>{null}</FrontPage>;
+  if (!(await isLinkOpen("reset", token)))
+    return (
+      <FrontPage title={t("gone.title")} lead={t("gone.text")}>
+        {null}
+      </FrontPage>
+    );
   const { signIn } = await getMessages();
   return (
     <FrontPage title={t("reset.title")}>

@@ -8,7 +8,12 @@ export default async function SetUpPage({ params }: Readonly<{ params: Promise<{
   const { token } = await params;
   const t = await getTranslations("signIn");
   const { signIn } = await getMessages();
-  if (!(await isLinkOpen("setup", token))) return <FrontPage title={t("gone.title")} lead={t("gone.text")}>{null}</FrontPage>;
+  if (!(await isLinkOpen("setup", token)))
+    return (
+      <FrontPage title={t("gone.title")} lead={t("gone.text")}>
+        {null}
+      </FrontPage>
+    );
   return (
     <FrontPage title={t("setUp.title")} lead={t("setUp.lead")}>
       <NextIntlClientProvider messages={{ signIn }}>

@@ -47,7 +47,15 @@ export function InvitationForm({ token, email }: Readonly<{ token: string; email
         run({ token, name, password: chosen });
       }}
     >
-      <TextField label={t("email")} name="email" type="email" autoComplete="username" defaultValue={email} readOnly dir="ltr" />
+      <TextField
+        label={t("email")}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={email}
+        readOnly
+        dir="ltr"
+      />
       <TextField label={t("setUp.name")} name="name" autoComplete="name" required maxLength={120} />
       <NewPassword />
     </LinkForm>
@@ -88,7 +96,12 @@ export function ResetForm({ token }: Readonly<{ token: string }>) {
     );
   }
   return (
-    <LinkForm error={error} isPending={isPending} submit={t("reset.set")} onSend={({ password = "" }) => run({ token, password })}>
+    <LinkForm
+      error={error}
+      isPending={isPending}
+      submit={t("reset.set")}
+      onSend={({ password = "" }) => run({ token, password })}
+    >
       <NewPassword />
     </LinkForm>
   );
@@ -96,7 +109,17 @@ export function ResetForm({ token }: Readonly<{ token: string }>) {
 
 function NewPassword() {
   const t = useTranslations("signIn");
-  return <TextField label={t("password")} hint={t("rule")} name="password" type="password" autoComplete="new-password" required dir="ltr" />;
+  return (
+    <TextField
+      label={t("password")}
+      hint={t("rule")}
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      required
+      dir="ltr"
+    />
+  );
 }
 
 type FormProps = Readonly<{

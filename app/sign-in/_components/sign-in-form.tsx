@@ -31,7 +31,14 @@ export function SignInForm({ to, providers, isDenied }: Props) {
     <form ref={form} onSubmit={send} className="grid gap-4">
       {error && <Notice tone="alarm">{error}</Notice>}
       <TextField label={t("email")} name="email" type="email" autoComplete="username" required dir="ltr" />
-      <TextField label={t("password")} name="password" type="password" autoComplete="current-password" required dir="ltr" />
+      <TextField
+        label={t("password")}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        dir="ltr"
+      />
       <Button look="primary" type="submit" disabled={isPending}>
         {t("submit")}
       </Button>
