@@ -1,6 +1,6 @@
 import { mapPosition, wordEditsBetween } from "#lib/text/edit";
+import { graphemeStart } from "#lib/text/grapheme";
 import { concatMarked, type MarkedText, sliceMarked } from "#lib/text/mark";
-import { graphemeStart } from "#lib/text/words";
 
 /** What splitting and joining work on: a segment's texts, each with the white space up to the next one. */
 export type SegmentText = Readonly<{

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Change, diffWords } from "./diff";
+import { graphemeStart } from "./grapheme";
 import { present } from "./present";
 import { anyEdited, anyLanguage, anyText } from "./testing/random-text";
-import { graphemeStart } from "./words";
 
 const spell = (changes: readonly Change[], left: Change["kind"]) =>
   changes

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anchorAt, mapAnchor } from "./anchor";
 import { applyEdits, editsBetween, mapPosition, wordEditsBetween } from "./edit";
+import { graphemeStart } from "./grapheme";
 import { anyEdited, anyLanguage } from "./testing/random-text";
-import { graphemeStart, words } from "./words";
+import { words } from "./words";
 
 describe("edits", () => {
   it("turn the text before into the text after, in order and apart", () => {

@@ -1,5 +1,5 @@
 import { diffWords } from "./diff";
-import { graphemeStart } from "./words";
+import { graphemeEnd, graphemeStart } from "./grapheme";
 
 /** Takes out `from` to `to` of the text before (half-open, UTF-16 code units) and puts `insert` there. */
 export type Edit = Readonly<{ from: number; to: number; insert: string }>;
@@ -52,17 +52,35 @@ export function mapPosition(position: number, edits: readonly Edit[], side: -1 |
 
 function trimmed(before: string, edit: Edit): Edit {
   const old = before.slice(edit.from, edit.to);
-  const { insert } = edit;
-  const most = Math.min(old.length, insert.length);
-  let start = 0;
-  while (start < most && old[start] === insert[start]) start += 1;
-  start = Math.min(graphemeStart(old, start), graphemeStart(insert, start));
-  let end = 0;
-  while (end < most - start && old[old.length - 1 - end] === insert[insert.length - 1 - end]) end += 1;
-  while (end > 0 && !(isBoundary(old, old.length - end) && isBoundary(insert, insert.length - end))) end -= 1;
-  return { from: edit.from + start, to: edit.to - end, insert: insert.slice(start, insert.length - end) };
+  const start = sharedStart(old, edit.insert);
+  const end = sharedEnd(old.slice(start), edit.insert.slice(start));
+  return {
+    from: edit.from + start,
+    to: edit.to - end,
+    insert: edit.insert.slice(start, edit.insert.length - end),
+  };
 }
 
-function isBoundary(text: string, position: number): boolean {
-  return graphemeStart(text, position) === position;
+/** How many code units two texts begin with alike, in whole graphemes of both. */
+function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a[shared] === b[shared]) shared += 1;
+  for (;;) {
+    const whole = Math.min(graphemeStart(a, shared), graphemeStart(b, shared));
+    if (whole === shared) return shared;
+    shared = whole;
+  }
+}
+
+/** How many they end with alike. */
+function sharedEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a[a.length - 1 - shared] === b[b.length - 1 - shared]) shared += 1;
+  for (;;) {
+    const whole = Math.min(a.length - graphemeEnd(a, a.length - shared), b.length - graphemeEnd(b, b.length - shared));
+    if (whole === shared) return shared;
+    shared = whole;
+  }
 }
