@@ -26,7 +26,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data:",
     "font-src": "'self'",
-    "connect-src": "'self'",
+    "connect-src": isDevelopment ? "'self' ws:" : "'self'",
     "manifest-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",

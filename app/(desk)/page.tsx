@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DeskSwitch } from "#components/forms/desk-switch";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { canAssign, canBringIn } from "#lib/articles/access";
@@ -23,7 +23,6 @@ export default async function DeskPage({ searchParams }: Props) {
   const [list, people] = await forPage(
     Promise.all([listArticles(viewer, desk.deskId, filter), listReviewers(viewer, desk.deskId)]),
   );
-  const { desk: messages } = await getMessages();
   return (
     <div className="mx-auto max-w-[88rem] px-4 py-8">
       <PageHeader title={desk.deskName}>
@@ -35,7 +34,7 @@ export default async function DeskPage({ searchParams }: Props) {
         )}
       </PageHeader>
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
-      <NextIntlClientProvider messages={{ desk: messages }}>
+      <ScreenMessages of={["desk"]}>
         <ArticleTable
           list={list}
           filter={filter}
@@ -43,7 +42,7 @@ export default async function DeskPage({ searchParams }: Props) {
           mayAssign={canAssign(viewer, desk.deskId)}
           deskId={desk.deskId}
         />
-      </NextIntlClientProvider>
+      </ScreenMessages>
     </div>
   );
 }

@@ -1,16 +1,15 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { RequestResetForm } from "#app/sign-in/_components/link-forms";
 import { FrontPage } from "#components/forms/front-page";
+import { ScreenMessages } from "#components/forms/screen-messages";
 
 export default async function ResetRequestPage() {
   const t = await getTranslations("signIn");
-  const { signIn } = await getMessages();
   return (
     <FrontPage title={t("reset.title")} lead={t("reset.lead")}>
-      <NextIntlClientProvider messages={{ signIn }}>
+      <ScreenMessages of={["signIn"]}>
         <RequestResetForm />
-      </NextIntlClientProvider>
+      </ScreenMessages>
       <a href="/sign-in" className="text-accent text-sm">
         {t("back")}
       </a>

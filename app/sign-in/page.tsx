@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FrontPage } from "#components/forms/front-page";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { offeredProviders } from "#lib/auth/providers";
 import { findSession } from "#lib/auth/session";
 import { sameSitePath } from "#lib/http/same-site-path";
@@ -13,12 +13,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const { to, error } = await searchParams;
   if (await findSession()) redirect(sameSitePath(to));
   const t = await getTranslations("signIn");
-  const { signIn } = await getMessages();
   return (
     <FrontPage title={t("title")} lead={t("lead")}>
-      <NextIntlClientProvider messages={{ signIn }}>
+      <ScreenMessages of={["signIn"]}>
         <SignInForm to={sameSitePath(to)} providers={offeredProviders()} isDenied={error !== undefined} />
-      </NextIntlClientProvider>
+      </ScreenMessages>
     </FrontPage>
   );
 }

@@ -13,7 +13,12 @@ export async function DeskSwitch({ desks, current }: Props) {
       <label className="text-ink-soft text-sm" htmlFor="desk-switch">
         {t("choose")}
       </label>
-      <select id="desk-switch" name="desk" defaultValue={current} className="min-h-9 rounded-md border border-line-strong bg-surface px-2">
+      <select
+        id="desk-switch"
+        name="desk"
+        defaultValue={current}
+        className="min-h-9 rounded-md border border-line-strong bg-surface px-2"
+      >
         {desks.map(({ deskId, deskName }) => (
           <option key={deskId} value={deskId}>
             {deskName}

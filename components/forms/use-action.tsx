@@ -7,7 +7,10 @@ import type { ProblemAnswer } from "#lib/problem";
 type Answer<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; problem: ProblemAnswer }>;
 
 /** Calls a server action: whether it is under way, and the sentence to show when it was refused or not reached. */
-export function useAction<Input, Value>(action: (input: Input) => Promise<Answer<Value>>, onDone?: (value: Value) => void) {
+export function useAction<Input, Value>(
+  action: (input: Input) => Promise<Answer<Value>>,
+  onDone?: (value: Value) => void,
+) {
   const t = useTranslations("common");
   const [isPending, start] = useTransition();
   const [error, setError] = useState<string | null>(null);
@@ -22,5 +25,7 @@ export function useAction<Input, Value>(action: (input: Input) => Promise<Answer
 
 /** A form's text fields by name. */
 export function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 }

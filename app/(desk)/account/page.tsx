@@ -1,5 +1,5 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { PageHeader } from "#components/ui/page-header";
 import { requireViewer } from "#lib/http/page";
 import { getMySessions, hasPassword } from "#lib/people/queries";
@@ -10,18 +10,17 @@ export default async function AccountPage() {
   const viewer = await requireViewer();
   const [sessions, isWithPassword] = await Promise.all([getMySessions(viewer), hasPassword(viewer)]);
   const t = await getTranslations("account");
-  const { account, signIn } = await getMessages();
   return (
     <div className="mx-auto grid max-w-2xl gap-10 px-4 py-8">
       <PageHeader title={t("title")} lead={<bdi>{viewer.email}</bdi>} />
-      <NextIntlClientProvider messages={{ account, signIn }}>
+      <ScreenMessages of={["account", "signIn"]}>
         <ProfileForm name={viewer.name} locale={viewer.locale} />
         <section className="grid gap-4">
           <h2 className="font-semibold font-serif text-xl">{t("password")}</h2>
           {isWithPassword ? <PasswordForm email={viewer.email} /> : <p className="text-ink-soft">{t("noPassword")}</p>}
         </section>
         <Sessions sessions={sessions} />
-      </NextIntlClientProvider>
+      </ScreenMessages>
     </div>
   );
 }

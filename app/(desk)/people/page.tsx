@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DeskSwitch } from "#components/forms/desk-switch";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { PageHeader } from "#components/ui/page-header";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { forPage, requireViewer } from "#lib/http/page";
@@ -14,15 +14,14 @@ export default async function PeoplePage({ searchParams }: Readonly<{ searchPara
   if (!desk) notFound();
   const people = await forPage(getPeople(viewer, desk.deskId));
   const t = await getTranslations("people");
-  const { people: messages } = await getMessages();
   return (
     <div className="mx-auto max-w-5xl px-4 py-8">
       <PageHeader title={t("title")} lead={t("lead")}>
         <DeskSwitch desks={viewer.memberships.filter(({ role }) => role === "admin")} current={desk.deskId} />
       </PageHeader>
-      <NextIntlClientProvider messages={{ people: messages }}>
+      <ScreenMessages of={["people"]}>
         <PeopleTable deskId={desk.deskId} people={people} viewerId={viewer.userId} />
-      </NextIntlClientProvider>
+      </ScreenMessages>
       <p className="pt-6 text-ink-faint text-sm">{t("roles")}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DeskSwitch } from "#components/forms/desk-switch";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { PageHeader } from "#components/ui/page-header";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { getDeskSettings } from "#lib/desks/queries";
@@ -14,16 +14,15 @@ export default async function SettingsPage({ searchParams }: Readonly<{ searchPa
   if (!desk) notFound();
   const settings = await forPage(getDeskSettings(viewer, desk.deskId));
   const t = await getTranslations("settings");
-  const { settings: messages } = await getMessages();
   return (
     <div className="mx-auto grid max-w-2xl gap-10 px-4 py-8">
       <PageHeader title={t("title")}>
         <DeskSwitch desks={viewer.memberships.filter(({ role }) => role === "admin")} current={desk.deskId} />
       </PageHeader>
-      <NextIntlClientProvider messages={{ settings: messages }}>
+      <ScreenMessages of={["settings"]}>
         <DeskForm key={settings.id} settings={settings} />
         <NewDeskForm />
-      </NextIntlClientProvider>
+      </ScreenMessages>
     </div>
   );
 }

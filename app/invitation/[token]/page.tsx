@@ -1,7 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { InvitationForm, JoinForm } from "#app/sign-in/_components/link-forms";
 import { FrontPage } from "#components/forms/front-page";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { findSession } from "#lib/auth/session";
 import { findInvitation } from "#lib/people/queries";
@@ -16,15 +16,14 @@ export default async function InvitationPage({ params }: Readonly<{ params: Prom
         {null}
       </FrontPage>
     );
-  const { signIn } = await getMessages();
   const viewer = await findSession();
   const { email, by, role, deskName, hasAccount } = invitation;
   return (
     <FrontPage title={t("invited.title", { desk: deskName })} lead={t("invited.lead", { by, role })}>
-      <NextIntlClientProvider messages={{ signIn }}>
+      <ScreenMessages of={["signIn"]}>
         {!hasAccount && <InvitationForm token={token} email={email} />}
         {hasAccount && viewer?.email === email && <JoinForm token={token} />}
-      </NextIntlClientProvider>
+      </ScreenMessages>
       {hasAccount && viewer?.email !== email && (
         <>
           <p>{t("invited.signInFirst", { email })}</p>

@@ -1,7 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ResetForm } from "#app/sign-in/_components/link-forms";
 import { FrontPage } from "#components/forms/front-page";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { isLinkOpen } from "#lib/people/queries";
 
 export default async function ResetPage({ params }: Readonly<{ params: Promise<{ token: string }> }>) {
@@ -13,12 +13,11 @@ export default async function ResetPage({ params }: Readonly<{ params: Promise<{
         {null}
       </FrontPage>
     );
-  const { signIn } = await getMessages();
   return (
     <FrontPage title={t("reset.title")}>
-      <NextIntlClientProvider messages={{ signIn }}>
+      <ScreenMessages of={["signIn"]}>
         <ResetForm token={token} />
-      </NextIntlClientProvider>
+      </ScreenMessages>
     </FrontPage>
   );
 }

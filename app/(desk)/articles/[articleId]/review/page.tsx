@@ -1,5 +1,4 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { forPage, requireViewer } from "#lib/http/page";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ReviewDesk } from "./_components/review-desk";
@@ -15,10 +14,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReviewPage({ params }: Props) {
   const { articleId } = await params;
   const review = await forPage(getReview(await requireViewer(), articleId));
-  const { review: messages } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ review: messages }}>
+    <ScreenMessages of={["review"]}>
       <ReviewDesk review={review} />
-    </NextIntlClientProvider>
+    </ScreenMessages>
   );
 }
