@@ -1,4 +1,5 @@
 "use client";
+import clsx from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
@@ -8,17 +9,22 @@ type Props = Readonly<{
   title: string;
   description?: string;
   closeLabel: string;
+  /** For texts side by side. */
+  isWide?: boolean;
   children: ReactNode;
 }>;
 
 /** A dialog over the page: focus goes in, stays in, and comes back; Esc closes. */
-export function Dialog({ isOpen, onClose, title, description, closeLabel, children }: Props) {
+export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide = false, children }: Props) {
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_18_14/0.5)]" />
         <Radix.Content
-          className="fixed inset-x-4 top-[8vh] z-50 mx-auto max-h-[84vh] max-w-lg overflow-auto rounded-lg border border-line bg-surface p-6 shadow-xl"
+          className={clsx(
+            "fixed inset-x-4 top-[8vh] z-50 mx-auto max-h-[84vh] overflow-auto rounded-lg border border-line bg-surface p-6 shadow-xl",
+            isWide ? "max-w-5xl" : "max-w-lg",
+          )}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="flex items-start justify-between gap-4">

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { segmentText } from "#lib/articles/marks-schema";
+import { plainNote } from "#lib/articles/plain-text";
 import { verdicts } from "./review";
 
 const segmentId = z.uuid();
@@ -28,7 +29,7 @@ export const decideInput = z
     segmentId,
     version,
     verdict: z.enum(verdicts),
-    reason: z.string().trim().max(2000).optional(),
+    reason: plainNote(2000).optional(),
     /** Milliseconds; nobody looks at a sentence for more than a day. */
     dwell: z.number().min(0).max(86_400_000).default(0),
   })
@@ -40,7 +41,7 @@ export const segmentInput = z.object({ segmentId });
 export const articleInput = z.object({ articleId });
 export const signOffInput = z.object({
   articleId,
-  note: z.string().trim().max(2000).optional(),
+  note: plainNote(2000).optional(),
   acceptedWarnings: z.array(z.string().max(40)).max(10).default([]),
 });
-export const reopenInput = z.object({ articleId, reason: z.string().trim().min(1).max(2000) });
+export const reopenInput = z.object({ articleId, reason: plainNote(2000).min(1) });

@@ -85,23 +85,24 @@ async function factsOf(tx: Transaction, article: LockedArticle, signer: string):
     null,
   );
   const own = changed.filter(({ changedBy }) => changedBy?.id === signer);
-  const seen = await tx.decision.findMany({
-    where: {
-      verdict: { in: ["approved", "reviewed"] },
-      byId: { not: signer },
-      OR: own.map(({ id, version }) => ({ segmentId: id, version })),
-    },
-    select: { segmentId: true },
-  });
-  const seenIds = new Set(own.length > 0 ? seen.map(({ segmentId }) => segmentId) : []);
+  const seen = await seenByOthers(tx, article.id, signer);
   return {
     segments: article.progress.segments,
     approved: article.progress.approved,
     lastChangedBy: latest?.changedBy?.id ?? null,
-    ownUnseen: own.filter(({ id }) => !seenIds.has(id)).length,
+    ownUnseen: own.filter(({ id, version }) => !seen.has(`${id} ${version}`)).length,
     unread: segments.filter(({ approvalKind }) => approvalKind === "withoutReading").length,
     untouchedParagraphs: await untouchedParagraphs(tx, article.id, segments),
   };
+}
+
+/** Versions ("segment number") that somebody else approved or marked reviewed. */
+async function seenByOthers(tx: Transaction, articleId: string, signer: string): Promise<ReadonlySet<string>> {
+  const decisions = await tx.decision.findMany({
+    where: { segment: { articleId }, verdict: { in: ["approved", "reviewed"] }, byId: { not: signer } },
+    select: { segmentId: true, version: true },
+  });
+  return new Set(decisions.map(({ segmentId, version }) => `${segmentId} ${version}`));
 }
 
 async function untouchedParagraphs(

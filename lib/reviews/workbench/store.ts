@@ -1,5 +1,5 @@
 import type { Sentence } from "./sentence";
-import { type Notice, type WorkbenchState, withSentence } from "./workbench-state";
+import { type Notice, type NoticeKey, type WorkbenchState, withSentence } from "./workbench-state";
 
 type Listener = () => void;
 
@@ -37,8 +37,8 @@ export class Store {
     this.update((state) => withSentence(state, id, change));
   }
 
-  /** Says something in the reader's language: `key` is below "review.notices". */
-  tell(key: string, values: Notice["values"] = {}, how: Partial<Pick<Notice, "isShown" | "isAlarm">> = {}): void {
+  /** Says something, in the reader's language. */
+  tell(key: NoticeKey, values: Notice["values"] = {}, how: Partial<Pick<Notice, "isShown" | "isAlarm">> = {}): void {
     this.update((state) => {
       const number = (state.notice?.number ?? 0) + 1;
       return { ...state, notice: { number, key, values, isShown: false, isAlarm: false, ...how } };

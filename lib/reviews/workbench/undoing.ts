@@ -6,7 +6,7 @@ import type { Saving } from "./saving";
 import { workingText } from "./sentence";
 import type { Store } from "./store";
 import { type Deed, didAgain, renamed, tookBack } from "./undo-stack";
-import { withActive } from "./workbench-state";
+import { type NoticeKey, withActive } from "./workbench-state";
 
 /**
  * Takes back, and does again, what this person did to the article, one deed after another. Nothing another did since
@@ -113,7 +113,7 @@ export class Undoing {
     this.#store.update((state) => withActive(state, id, false, "start"));
   }
 
-  #tellOf(deed: Deed, key: string, isDone: boolean): void {
+  #tellOf(deed: Deed, key: NoticeKey, isDone: boolean): void {
     const number = this.#store.state.order.indexOf(deed.segmentId) + 1;
     this.#store.tell(key, { deed: deed.kind, number }, { isShown: true, isAlarm: !isDone });
   }

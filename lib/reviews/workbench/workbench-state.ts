@@ -10,13 +10,40 @@ export type WorkbenchBlock = Readonly<{ id: string; kind: BlockKind; segmentIds:
 
 /** What lies over the workbench. */
 export type Overlay =
-  | Readonly<{ kind: "keys" | "signOff" | "reopen" }>
+  | Readonly<{ kind: "keys" | "signOff" | "reopen" | "link" }>
   | Readonly<{ kind: "conflict"; segmentId: string }>;
+
+/** Everything the workbench may tell, as named below "review.notices" in the messages. */
+export type NoticeKey =
+  | "allDone"
+  | "decided"
+  | "decisionNeedsSaving"
+  | "draftsBack"
+  | "draftsNotKept"
+  | "editorsApprove"
+  | "exported"
+  | "frozen"
+  | "joined"
+  | "merged"
+  | "noLineBreaks"
+  | "nothingToJoin"
+  | "nothingToRedo"
+  | "nothingToUndo"
+  | "readersOnly"
+  | "redoBlocked"
+  | "redone"
+  | "refused"
+  | "reopened"
+  | "restored"
+  | "signedOff"
+  | "split"
+  | "undoBlocked"
+  | "undone";
 
 /** Something to tell: read aloud, and shown for a while when the screen does not show it anyway. */
 export type Notice = Readonly<{
   number: number;
-  key: string;
+  key: NoticeKey;
   values: Readonly<Record<string, string | number>>;
   isShown: boolean;
   isAlarm: boolean;

@@ -10,7 +10,7 @@ import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import { did } from "./undo-stack";
 import { Undoing } from "./undoing";
-import { type CaretWish, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
+import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
 
 /** What a person can do at the workbench. Screens read the store, and call this; keys and buttons are the same deeds. */
 export class Workbench {
@@ -223,7 +223,7 @@ export class Workbench {
     this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
   }
 
-  #whyNot(what: "edit" | "approve"): string {
+  #whyNot(what: "edit" | "approve"): NoticeKey {
     const { article } = this.store.state;
     if (article.state === "signedOff" || article.state === "exported") return "frozen";
     return what === "edit" ? "readersOnly" : "editorsApprove";

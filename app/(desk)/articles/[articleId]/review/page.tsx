@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { forPage, requireViewer } from "#lib/http/page";
 import { getReview } from "#lib/reviews/queries/get-review";
@@ -5,15 +6,16 @@ import { ReviewDesk } from "./_components/review-desk";
 
 type Props = Readonly<{ params: Promise<{ articleId: string }> }>;
 
+/** Once for the title and the page. */
+const read = cache(async (articleId: string) => forPage(getReview(await requireViewer(), articleId)));
+
 export async function generateMetadata({ params }: Props) {
-  const { articleId } = await params;
-  const { article } = await forPage(getReview(await requireViewer(), articleId));
+  const { article } = await read((await params).articleId);
   return { title: article.title };
 }
 
 export default async function ReviewPage({ params }: Props) {
-  const { articleId } = await params;
-  const review = await forPage(getReview(await requireViewer(), articleId));
+  const review = await read((await params).articleId);
   return (
     <ScreenMessages of={["review"]}>
       <ReviewDesk review={review} />

@@ -1,52 +1,63 @@
 "use client";
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
-import { blockLook } from "#components/text/block-look";
-import type { BlockKind } from "#lib/articles/block-kind";
-import { directionOf } from "#lib/language/locale";
-import { readingOrder } from "#lib/reviews/workbench";
-import { SegmentRow } from "./segment-row";
-import { useBench, useStore } from "./store-context";
+import type { MouseEvent } from "react";
+import type { WorkbenchBlock } from "#lib/reviews/workbench/workbench-state";
+import { BlockRow } from "./block-row";
+import { caretPlace } from "./caret-place";
+import { useBench, useWorkbench } from "./workbench-context";
 
-/** The article as it will be read, a sentence a line, each block in its own type. */
+/** The article as it will be read. */
 export function ArticleText() {
   const t = useTranslations("review");
-  const { article } = useStore().review;
-  const blocks = useBench((bench) => bench.blocks);
-  const hasActive = useBench((bench) => bench.activeId !== null);
-  const first = useBench((bench) => readingOrder(bench)[0] ?? null);
+  const workbench = useWorkbench();
+  const blocks = useBench((state) => state.blocks);
+  const first = blocks.find(({ segmentIds }) => segmentIds.length > 0)?.segmentIds[0];
+
+  const open = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest("[data-sentence]") : null;
+    const id = row?.getAttribute("data-sentence");
+    // Whoever selects words across sentences wants to copy them.
+    if (!row || !id || window.getSelection()?.isCollapsed === false) return;
+    const { activeId, isEditing } = workbench.store.state;
+    if (isEditing && activeId === id) return;
+    if (workbench.store.sentence(id)?.save.kind === "conflict") {
+      workbench.goTo(id);
+      return workbench.open({ kind: "conflict", segmentId: id });
+    }
+    // A finger reads first: the keyboard comes up for the second tap.
+    const isTouch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
+    workbench.goTo(id, !isTouch || activeId === id, caretPlace(row, event.clientX, event.clientY) ?? "end");
+  };
+
   return (
-    <article
-      aria-label={t("article")}
-      lang={article.targetLanguage}
-      dir={directionOf(article.targetLanguage)}
-      className="mx-auto w-full min-w-0 max-w-[62rem] py-8"
-    >
-      {blocks.map(({ id, kind }) => (
-        <BlockText key={id} id={id} kind={kind} entry={hasActive ? null : first} />
-      ))}
-    </article>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole workbench, see use-keys.ts
+    <section aria-label={t("text.label")} onClick={open} className="@container min-w-0 pt-6 pb-[45vh] lg:pb-32">
+      {listsApart(blocks).map((group) => {
+        const rows = group.map((block, index) => (
+          <BlockRow key={block.id} block={block} place={index + 1} firstId={first ?? null} />
+        ));
+        const [head] = group;
+        const isList = head?.kind === "listItem" || head?.kind === "numberedItem";
+        if (!isList) return rows;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: source and text of an item stand side by side, which <li> cannot
+          <div key={head.id} role="list">
+            {rows}
+          </div>
+        );
+      })}
+    </section>
   );
 }
 
-/** `entry`: the sentence that takes the focus when none is active. */
-const BlockText = memo(function BlockText({
-  id,
-  kind,
-  entry,
-}: Readonly<{ id: string; kind: BlockKind; entry: string | null }>) {
-  const segmentIds = useBench((bench) => bench.order[id]) ?? [];
-  return (
-    <div
-      className={clsx(
-        "pb-5 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]",
-        kind === "listItem" && "pb-2",
-      )}
-    >
-      {segmentIds.map((segmentId) => (
-        <SegmentRow key={segmentId} id={segmentId} look={blockLook[kind]} isEntry={segmentId === entry} />
-      ))}
-    </div>
-  );
-});
+/** Neighbouring items of one kind of list belong together. */
+function listsApart(blocks: readonly WorkbenchBlock[]): readonly (readonly WorkbenchBlock[])[] {
+  const groups: WorkbenchBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const isSameList = last?.[0]?.kind === block.kind && (block.kind === "listItem" || block.kind === "numberedItem");
+    if (last && isSameList) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}

@@ -1,106 +1,141 @@
 "use client";
 import clsx from "clsx";
+import { Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge } from "#components/ui/badge";
+import type { ReactNode } from "react";
+import { Badge, type BadgeTone } from "#components/ui/badge";
 import { Button, buttonClass } from "#components/ui/button";
 import { ProgressBar } from "#components/ui/progress-bar";
-import type { SaveState } from "#lib/reviews/workbench";
-import { overallSave } from "#lib/reviews/workbench";
+import type { ArticleState } from "#lib/articles/state";
+import { directionOf } from "#lib/language/locale";
 import { ExportMenu } from "./export-menu";
-import { SignOff } from "./sign-off";
-import { useBench, useStore } from "./store-context";
+import { SaveStatus } from "./save-status";
+import type { ViewSwitches } from "./use-view-switches";
+import { useBench, useWorkbench } from "./workbench-context";
 
-/** Progress, the save state, what is shown, and what can be done with the whole article. */
-export function Bar({ onKeys }: Readonly<{ onKeys: () => void }>) {
+const tones: Record<ArticleState, BadgeTone> = {
+  inbox: "plain",
+  inReview: "accent",
+  ready: "good",
+  signedOff: "good",
+  exported: "good",
+  reopened: "care",
+};
+
+/** How far the article is, whether it is saved, what is shown, and where it goes from here. */
+export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
   const t = useTranslations("review");
-  const store = useStore();
-  const { article } = store.review;
-  const state = useBench((bench) => bench.state);
-  const progress = useBench((bench) => bench.progress);
-  const showsChanges = useBench((bench) => bench.showsChanges);
-  const showsSource = useBench((bench) => bench.showsSource);
-  const label = t("progress", { approved: progress.approved, total: progress.segments });
+  const workbench = useWorkbench();
+  const article = useBench((state) => state.article);
   return (
     <section
-      aria-label={t("bar")}
-      className="sticky top-0 z-30 border-line border-b bg-paper/95 backdrop-blur-sm print:hidden"
+      aria-label={t("bar.label")}
+      className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-paper/95 px-4 py-1.5 backdrop-blur-sm print:hidden"
     >
-      <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
-        <div className="min-w-0 flex-1 basis-64">
-          <h1 className="truncate font-medium text-sm" lang={article.targetLanguage}>
-            <bdi>{article.title}</bdi>
-          </h1>
-          <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Badge
-              tone={state === "signedOff" || state === "exported" ? "good" : state === "reopened" ? "care" : "accent"}
-            >
-              {t(`articleState.${state}`)}
-            </Badge>
-            <span className="figures text-ink-soft text-xs">{label}</span>
-            <ProgressBar
-              className="w-28"
-              label={label}
-              total={progress.segments}
-              parts={[
-                { value: progress.approved, tone: "good" },
-                { value: progress.reviewed, tone: "accent" },
-                { value: progress.edited, tone: "insertion" },
-                { value: progress.needsWork, tone: "care" },
-              ]}
-            />
-            <SaveSign />
-          </div>
-        </div>
-        <div className="flex flex-wrap items-center gap-1.5">
-          <Button
-            look="quiet"
-            aria-pressed={showsChanges}
-            onClick={() => store.set({ showsChanges: !showsChanges })}
-            className={clsx(showsChanges && "bg-sunken text-ink")}
-          >
-            {t("view.changes")}
-          </Button>
-          <Button
-            look="quiet"
-            aria-pressed={showsSource}
-            onClick={() => store.set({ showsSource: !showsSource })}
-            className={clsx(showsSource && "bg-sunken text-ink")}
-          >
-            {t("view.source")}
-          </Button>
-          <a href={`/articles/${article.id}/compare`} className={buttonClass("quiet")}>
-            {t("view.compare")}
-          </a>
-          <Button look="quiet" onClick={onKeys} className="max-md:hidden">
-            {t("view.keys")}
-          </Button>
-          <ExportMenu />
-          <SignOff />
-        </div>
+      <div className="flex min-w-0 flex-1 basis-64 items-center gap-3">
+        <p
+          lang={article.targetLanguage}
+          dir={directionOf(article.targetLanguage)}
+          className="truncate font-semibold font-serif text-base"
+        >
+          {article.title}
+        </p>
+        <Badge tone={tones[article.state]}>{t(`state.${article.state}`)}</Badge>
+      </div>
+      <Progress />
+      <SaveStatus />
+      <div className="flex flex-wrap items-center gap-0.5">
+        <Switch isOn={switches.changes} onPress={() => switches.toggle("changes")} label={t("bar.changes")} hint="D">
+          <PencilLine size={16} aria-hidden="true" />
+        </Switch>
+        <Switch isOn={switches.source} onPress={() => switches.toggle("source")} label={t("bar.source")} hint="S">
+          <Columns2 size={16} aria-hidden="true" />
+        </Switch>
+        <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
+          <GitCompareArrows size={16} aria-hidden="true" />
+          <span className="max-2xl:sr-only">{t("bar.compare")}</span>
+        </a>
+        <Button
+          look="quiet"
+          className="px-2 max-lg:hidden"
+          title={`${t("bar.keys")} (?)`}
+          onClick={() => workbench.open({ kind: "keys" })}
+        >
+          <Keyboard size={16} aria-hidden="true" />
+          <span className="sr-only">{t("bar.keys")}</span>
+        </Button>
+        <ExportMenu />
+        <Release />
       </div>
     </section>
   );
 }
 
-const tones: Record<SaveState, string> = {
-  waiting: "text-ink-soft",
-  saving: "text-ink-soft",
-  retrying: "text-care",
-  offline: "text-care",
-  conflict: "text-alarm",
-  signedOut: "text-alarm",
-  failed: "text-alarm",
-};
-
-/** Where the saving is. "Saved" only when the server has said so of everything. */
-function SaveSign() {
-  const t = useTranslations("review.save");
-  const save = useBench(overallSave);
-  const { mayEdit } = useBench((bench) => bench.rights);
-  if (!mayEdit && save === null) return null;
+function Progress() {
+  const t = useTranslations("review");
+  const { segments, approved, reviewed, edited, needsWork } = useBench((state) => state.article.progress);
+  const words = t("bar.progress", { approved, segments });
   return (
-    <span role="status" data-save={save ?? "saved"} className={clsx("text-xs", save ? tones[save] : "text-good")}>
-      {t(save ?? "saved")}
-    </span>
+    <div
+      className="flex items-center gap-2"
+      title={t("bar.progressDetail", { approved, reviewed, edited, needsWork, segments })}
+    >
+      <ProgressBar
+        total={segments}
+        label={words}
+        className="w-24 sm:w-32"
+        parts={[
+          { value: approved, tone: "good" },
+          { value: reviewed, tone: "accent" },
+          { value: edited, tone: "insertion" },
+          { value: needsWork, tone: "care" },
+        ]}
+      />
+      <span aria-hidden="true" className="whitespace-nowrap text-ink-soft text-sm tabular-nums">
+        {words}
+      </span>
+    </div>
+  );
+}
+
+type SwitchProps = Readonly<{ isOn: boolean; onPress: () => void; label: string; hint: string; children: ReactNode }>;
+
+function Switch({ isOn, onPress, label, hint, children }: SwitchProps) {
+  return (
+    <Button
+      look="quiet"
+      aria-pressed={isOn}
+      title={`${label} (${hint})`}
+      onClick={onPress}
+      className={clsx("px-2", isOn ? "text-accent" : "text-ink-faint")}
+    >
+      {children}
+      <span className={clsx("max-2xl:sr-only", isOn && "underline decoration-2 underline-offset-4")}>{label}</span>
+    </Button>
+  );
+}
+
+/** Signing off, or opening again. Who may neither sees neither: the state is in the badge. */
+function Release() {
+  const t = useTranslations("review");
+  const workbench = useWorkbench();
+  const { maySignOff, mayReopen } = useBench((state) => state.rights);
+  const isReady = useBench(({ article }) => article.state === "ready");
+  if (maySignOff) {
+    return (
+      <Button
+        look={isReady ? "primary" : "plain"}
+        className="ms-1.5"
+        onClick={() => workbench.open({ kind: "signOff" })}
+      >
+        {t("signOff.action")}
+      </Button>
+    );
+  }
+  if (!mayReopen) return null;
+  return (
+    <Button className="ms-1.5" onClick={() => workbench.open({ kind: "reopen" })}>
+      {t("reopen.action")}
+    </Button>
   );
 }

@@ -1,65 +1,105 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { ChangedText } from "#components/text/changed-text";
-import { MarkedRun } from "#components/text/marked-text";
+import { useState } from "react";
+import { RunText } from "#components/text/run-text";
 import { Button } from "#components/ui/button";
-import type { SaveConflict } from "#lib/reviews/review";
-import { useStore } from "./store-context";
+import { Dialog } from "#components/ui/dialog";
+import { TextArea } from "#components/ui/field";
+import { directionOf } from "#lib/language/locale";
+import { editsBetween } from "#lib/text/edit";
+import { type MarkedText, mapMarks } from "#lib/text/mark";
+import { changedRuns, outlineChanges, plainRuns, type Run } from "#lib/text/run";
+import { LocalTime } from "./local-time";
+import { useSentence, useWorkbench } from "./workbench-context";
 
-/** Two people changed the same words: both texts, told against where they began, and a choice. Nothing is lost. */
-export function ConflictView({ id, conflict }: Readonly<{ id: string; conflict: SaveConflict }>) {
-  const t = useTranslations("review.conflict");
-  const store = useStore();
-  const heading = useId();
-  const { targetLanguage } = store.review.article;
-  const base = { text: conflict.base.text, marks: [] };
-  const mine = store.shown(id);
-  const name = conflict.theirs.by?.name ?? t("someone");
-  const take = (corrected: typeof mine) => {
-    store.saver.settle(id, { text: corrected.text, marks: corrected.marks });
-    store.activate(id, false);
-  };
+/** Two people changed the same words: where they began, what each made of it, and what it shall be. */
+export function ConflictView({ id }: Readonly<{ id: string }>) {
+  const t = useTranslations("review");
+  const workbench = useWorkbench();
+  const save = useSentence(id, (sentence) => sentence?.save ?? null);
+  const conflict = save?.kind === "conflict" ? save.conflict : null;
+  const [own, setOwn] = useState<string | null>(null);
+  if (!conflict) return null;
+  const { base, mine, theirs } = conflict;
+  const { targetLanguage: language } = workbench.store.state.article;
+  const name = theirs.by?.name ?? t("conflict.someone");
+  const told = (text: MarkedText) =>
+    changedRuns({ text: base.text, marks: [] }, text, outlineChanges(base.text, text.text, language));
+  const byHand = (text: string): MarkedText => ({
+    text,
+    marks: mapMarks(mine.marks, editsBetween(mine.text, text, language)),
+  });
+
   return (
-    <section
-      aria-labelledby={heading}
-      className="col-span-full my-2 cursor-default rounded-md border border-alarm bg-surface p-4 font-sans text-base"
+    <Dialog
+      isOpen
+      isWide
+      onClose={() => workbench.open(null)}
+      title={t("conflict.title", { name })}
+      description={t("conflict.explain")}
+      closeLabel={t("close")}
     >
-      <h3 id={heading} className="font-semibold text-alarm">
-        {t("title", { name })}
-      </h3>
-      <p className="text-ink-soft text-sm">{t("explain")}</p>
-      <dl className="mt-3 grid gap-3 font-serif md:grid-cols-3">
-        <Side label={t("base")}>
-          <MarkedRun text={base.text} marks={[]} />
+      <div className="grid gap-4 md:grid-cols-3">
+        <Side title={t("conflict.base")} language={language} runs={plainRuns({ text: base.text, marks: [] })} />
+        <Side title={t("conflict.mine")} language={language} runs={told(mine)}>
+          <Button look="primary" onClick={() => workbench.resolveConflict(id, mine)}>
+            {t("conflict.takeMine")}
+          </Button>
+          <Button onClick={() => setOwn(mine.text)}>{t("conflict.editMine")}</Button>
         </Side>
-        <Side label={t("mine")}>
-          <ChangedText machine={base} text={mine.text} marks={mine.marks} language={targetLanguage} />
+        <Side title={t("conflict.theirs", { name })} time={theirs.at} language={language} runs={told(theirs)}>
+          <Button look="primary" onClick={() => workbench.resolveConflict(id, null)}>
+            {t("conflict.takeTheirs")}
+          </Button>
+          <Button onClick={() => setOwn(theirs.text)}>{t("conflict.editTheirs")}</Button>
         </Side>
-        <Side label={t("theirs")}>
-          <ChangedText
-            machine={base}
-            text={conflict.theirs.text}
-            marks={conflict.theirs.marks}
-            language={targetLanguage}
-          />
-        </Side>
-      </dl>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button look="primary" onClick={() => take(mine)}>
-          {t("takeMine")}
-        </Button>
-        <Button onClick={() => take(conflict.theirs)}>{t("takeTheirs")}</Button>
       </div>
-    </section>
+      {own !== null && (
+        <div className="grid gap-3">
+          <TextArea
+            key={own === theirs.text ? "theirs" : "own"}
+            label={t("conflict.byHand")}
+            value={own}
+            onChange={(event) => setOwn(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
+            lang={language}
+            dir={directionOf(language)}
+            rows={4}
+            autoFocus
+          />
+          <div>
+            <Button look="primary" onClick={() => workbench.resolveConflict(id, byHand(own))}>
+              {t("conflict.takeOwn")}
+            </Button>
+          </div>
+        </div>
+      )}
+      <p className="text-ink-faint text-sm">{t("conflict.kept")}</p>
+    </Dialog>
   );
 }
 
-function Side({ label, children }: Readonly<{ label: string; children: React.ReactNode }>) {
+type SideProps = Readonly<{
+  title: string;
+  time?: string;
+  language: string;
+  runs: readonly Run[];
+  children?: React.ReactNode;
+}>;
+
+function Side({ title, time, language, runs, children }: SideProps) {
   return (
-    <div>
-      <dt className="font-sans font-medium text-ink-faint text-xs">{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <section className="flex flex-col gap-2 border-line border-t pt-3">
+      <h3 className="font-medium text-ink-soft text-sm">
+        {title} {time && <LocalTime at={time} />}
+      </h3>
+      <p
+        lang={language}
+        dir={directionOf(language)}
+        className="flex-1 whitespace-pre-wrap font-serif text-[1.0625rem] leading-relaxed"
+      >
+        <RunText runs={runs} />
+      </p>
+      {children && <div className="flex flex-wrap gap-2">{children}</div>}
+    </section>
   );
 }

@@ -1,96 +1,144 @@
 "use client";
+import { Bold, Check, CornerUpLeft, Eye, Flag, Italic, Link2, Pencil, Scissors, Unlink2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
-import { TextArea } from "#components/ui/field";
-import { useBench, useStore } from "./store-context";
-import { needsWorkEvent } from "./use-keys";
+import type { SegmentState } from "#lib/articles/state";
+import { ReasonForm } from "./reason-form";
+import { useBench, useDesk, useSentence, useWorkbench } from "./workbench-context";
 
-/** What can be decided on a sentence, by those who may. */
+/** What one may decide on the sentence in front; who may not is told why instead. */
 export function Decisions({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
-  const store = useStore();
-  const rights = useBench((bench) => bench.rights);
-  const state = useBench((bench) => bench.segments[id]?.state);
-  const isEditing = useBench((bench) => bench.isEditing);
-  const [isAsking, setAsking] = useState(false);
-  useEffect(() => {
-    const ask = () => setAsking(true);
-    document.addEventListener(needsWorkEvent, ask);
-    return () => document.removeEventListener(needsWorkEvent, ask);
-  }, []);
-  if (!rights.mayEdit) return null;
-  if (isAsking) return <ReasonForm id={id} onDone={() => setAsking(false)} />;
-  const isDecided = state === "reviewed" || state === "approved" || state === "needsWork";
+  const workbench = useWorkbench();
+  const { mayEdit, mayApprove } = useBench((state) => state.rights);
+  const isFrozen = useBench((state) => state.article.signOff !== null);
+  const isAsking = useBench((state) => state.isAskingReason);
+  const isEditing = useBench((state) => state.isEditing);
+  const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
+  const isBusy = useSentence(id, (sentence) => sentence?.pending !== null);
+  if (!mayEdit) {
+    return <p className="mt-2 text-ink-soft text-sm">{t(isFrozen ? "notices.frozen" : "notices.readersOnly")}</p>;
+  }
+  if (isAsking) return <ReasonForm />;
+  if (standing === "approved" && !mayApprove) {
+    return <p className="mt-2 text-ink-soft text-sm">{t("decide.approvedByEditor")}</p>;
+  }
   return (
-    <div className="flex flex-wrap gap-1.5">
-      {rights.mayApprove && state !== "approved" && (
-        <Button look="primary" onClick={() => void store.approve(id)}>
-          {t("decide.approved")}
-        </Button>
-      )}
-      {state !== "approved" && state !== "reviewed" && (
-        <Button look={rights.mayApprove ? "plain" : "primary"} onClick={() => void store.decide(id, "reviewed")}>
-          {t("decide.reviewed")}
-        </Button>
-      )}
-      {state !== "needsWork" && (state !== "approved" || rights.mayApprove) && (
-        <Button onClick={() => setAsking(true)}>{t("decide.needsWork")}</Button>
-      )}
-      {isDecided && (state !== "approved" || rights.mayApprove) && (
-        <Button look="quiet" onClick={() => void store.decide(id, "withdrawn")}>
-          {t("decide.withdrawn")}
-        </Button>
-      )}
-      {isEditing && (
-        <Button
-          look="quiet"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void store.split(id, store.caret)}
-        >
-          {t("decide.split")}
-        </Button>
-      )}
-      <Button look="quiet" onClick={() => void store.join(id)}>
-        {t("decide.join")}
-      </Button>
+    <div className="mt-2 grid gap-1.5" aria-busy={isBusy}>
+      <div className="flex flex-wrap gap-1.5">
+        <MainDecision standing={standing} mayApprove={mayApprove} />
+        {standing !== "needsWork" && standing !== "approved" && (
+          <Button
+            className="px-2.5"
+            title={`${t("decide.needsWork")} (Alt+R)`}
+            onClick={() => workbench.askReason(true)}
+          >
+            <Flag size={15} aria-hidden="true" />
+            {t("decide.needsWork")}
+          </Button>
+        )}
+        {standing !== "machine" && standing !== "edited" && (
+          <Button className="px-2.5" onClick={() => void workbench.decide("withdrawn", null)}>
+            <CornerUpLeft size={15} aria-hidden="true" />
+            {t(`decide.withdraw.${standing}`)}
+          </Button>
+        )}
+      </div>
+      {isEditing ? <EditorTools /> : <RestingTools id={id} />}
     </div>
   );
 }
 
-function ReasonForm({ id, onDone }: Readonly<{ id: string; onDone: () => void }>) {
-  const t = useTranslations("review.reason");
-  const store = useStore();
-  const [reason, setReason] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() && (await store.decide(id, "needsWork", reason.trim()))) leave();
-  };
-  const leave = () => {
-    onDone();
-    store.activate(id, false);
-    document.querySelector<HTMLElement>(`[data-segment="${id}"]`)?.focus();
-  };
+function MainDecision({ standing, mayApprove }: Readonly<{ standing: SegmentState; mayApprove: boolean }>) {
+  const t = useTranslations("review");
+  const workbench = useWorkbench();
   return (
-    <form ref={form} onSubmit={send} onKeyDown={(event) => event.key === "Escape" && leave()} className="grid gap-2">
-      <TextArea
-        label={t("label")}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        rows={2}
-        maxLength={2000}
-        required
-      />
-      <div className="flex gap-2">
-        <Button look="primary" type="submit">
-          {t("send")}
+    <>
+      {mayApprove && standing !== "approved" && (
+        <Button
+          look="primary"
+          className="px-2.5"
+          title={`${t("decide.approve")} (Ctrl+Enter)`}
+          onClick={() => void workbench.approve("stay")}
+        >
+          <Check size={16} aria-hidden="true" />
+          {t("decide.approve")}
         </Button>
-        <Button look="quiet" onClick={leave}>
-          {t("cancel")}
+      )}
+      {standing !== "reviewed" && standing !== "approved" && (
+        <Button
+          look={mayApprove ? "plain" : "primary"}
+          className="px-2.5"
+          title={mayApprove ? t("decide.review") : `${t("decide.review")} (Ctrl+Enter)`}
+          onClick={() => void workbench.decide("reviewed", null)}
+        >
+          <Eye size={15} aria-hidden="true" />
+          {t("decide.review")}
         </Button>
-      </div>
-    </form>
+      )}
+    </>
+  );
+}
+
+/** For hands without a keyboard: what keys do in the open editor. */
+function EditorTools() {
+  const t = useTranslations("review");
+  const { workbench, editor } = useDesk();
+  return (
+    <fieldset aria-label={t("decide.formatting")} className="-ms-2 flex flex-wrap">
+      <Tool label={`${t("keys.bold")} (Ctrl+B)`} onPress={() => editor.current?.toggle("bold")}>
+        <Bold size={16} />
+      </Tool>
+      <Tool label={`${t("keys.italic")} (Ctrl+I)`} onPress={() => editor.current?.toggle("italic")}>
+        <Italic size={16} />
+      </Tool>
+      <Tool label={`${t("keys.link")} (Ctrl+Shift+K)`} onPress={() => workbench.open({ kind: "link" })}>
+        <Link2 size={16} />
+      </Tool>
+      <Tool
+        label={`${t("keys.split")} (Ctrl+Alt+Enter)`}
+        onPress={() => void (editor.current && workbench.split(editor.current.caret()))}
+      >
+        <Scissors size={16} />
+      </Tool>
+      <Tool label={`${t("keys.leave")} (Esc)`} onPress={() => workbench.leaveEditor()}>
+        <Check size={16} />
+      </Tool>
+    </fieldset>
+  );
+}
+
+function RestingTools({ id }: Readonly<{ id: string }>) {
+  const t = useTranslations("review");
+  const workbench = useWorkbench();
+  const isLast = useBench(({ blocks }) => blocks.some(({ segmentIds }) => segmentIds.at(-1) === id));
+  return (
+    <div className="-ms-2 flex flex-wrap">
+      <Tool label={`${t("keys.edit")} (E)`} onPress={() => workbench.edit()}>
+        <Pencil size={16} />
+      </Tool>
+      {!isLast && (
+        <Tool label={`${t("keys.join")} (Ctrl+Alt+Shift+Enter)`} onPress={() => void workbench.joinWithNext()}>
+          <Unlink2 size={16} className="rotate-45" />
+        </Tool>
+      )}
+    </div>
+  );
+}
+
+function Tool({ label, onPress, children }: Readonly<{ label: string; onPress: () => void; children: ReactNode }>) {
+  return (
+    <Button
+      look="quiet"
+      className="px-2"
+      title={label}
+      aria-label={label}
+      // The editor keeps the focus and its selection: a press is for it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
   );
 }

@@ -1,50 +1,49 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Menu, MenuItem, MenuNote } from "#components/ui/menu";
-import type { ProblemAnswer } from "#lib/problem";
-import { useBench, useStore } from "./store-context";
+import { useState } from "react";
+import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
+import { downloadExport, type ExportFormat, exportFormats } from "./download-export";
+import { useBench, useWorkbench } from "./workbench-context";
 
-const formats = ["html", "markdown", "text", "docx", "docxTracked", "json"] as const;
-
-/** The corrected article as a file. What is typed is saved first; the server names the file and records the export. */
+/** The six ways out of here. */
 export function ExportMenu() {
   const t = useTranslations("review");
-  const store = useStore();
-  const isSignedOff = useBench((bench) => bench.signOff !== null);
-  const download = async (format: (typeof formats)[number]) => {
-    const active = store.get().activeId;
-    if (active !== null && !(await store.saver.flush(active))) return;
-    const answer = await fetch(`/api/v1/articles/${store.review.article.id}/exports`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ format }),
-    }).catch(() => null);
-    if (!answer || answer.status >= 500) return store.say({ key: "said.failed" });
-    if (!answer.ok) return store.say({ text: ((await answer.json()) as ProblemAnswer).message, isProblem: true });
-    keep(await answer.blob(), nameIn(answer.headers.get("content-disposition")));
-    if (store.get().state === "signedOff") store.set({ state: "exported" });
+  const workbench = useWorkbench();
+  const { mayExport } = useBench((state) => state.rights);
+  const isSigned = useBench((state) => state.article.signOff !== null);
+  const [isBusy, setBusy] = useState(false);
+  if (!mayExport) return null;
+
+  const exportAs = async (format: ExportFormat) => {
+    if (isBusy) return;
+    setBusy(true);
+    workbench.leaveEditor();
+    const { store, saving } = workbench;
+    const isSaved = await saving.settleAll();
+    const outcome = isSaved
+      ? await downloadExport(store.state.article.id, format)
+      : { kind: "failed" as const, message: null };
+    setBusy(false);
+    if (outcome.kind === "done") {
+      store.tell("exported", { file: outcome.fileName }, { isShown: true });
+      void workbench.refresh();
+    } else
+      store.tell(
+        "refused",
+        { message: outcome.message ?? t(isSaved ? "export.failed" : "export.notSaved") },
+        { isShown: true, isAlarm: true },
+      );
   };
+
   return (
-    <Menu label={t("export.action")}>
-      {formats.map((format) => (
-        <MenuItem key={format} onSelect={() => void download(format)}>
+    <Menu look="quiet" label={isBusy ? t("export.busy") : t("export.action")}>
+      <MenuNote>{t(isSigned ? "export.signed" : "export.notSigned")}</MenuNote>
+      <MenuLine />
+      {exportFormats.map((format) => (
+        <MenuItem key={format} onSelect={() => void exportAs(format)}>
           {t(`export.${format}`)}
         </MenuItem>
       ))}
-      {!isSignedOff && <MenuNote>{t("export.notSignedOff")}</MenuNote>}
     </Menu>
   );
-}
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-function nameIn(disposition: string | null): string {
-  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/)?.[1];
-  return encoded ? decodeURIComponent(encoded) : "article";
 }

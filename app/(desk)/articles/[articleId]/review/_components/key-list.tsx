@@ -1,32 +1,52 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { keys } from "./keys";
+import { type KeyAct, keyActs, keyTable } from "#lib/reviews/workbench/key-table";
+import { useWorkbench } from "./workbench-context";
 
-/** Every key of the workbench. */
-export function KeyList({ isOpen, onClose }: Readonly<{ isOpen: boolean; onClose: () => void }>) {
+/** Every key, from the table that is also what they do. */
+export function KeyList() {
   const t = useTranslations("review");
-  const [mod, setMod] = useState("Ctrl");
-  useEffect(() => setMod(/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl"), []);
+  const workbench = useWorkbench();
+  const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("keys.title")} closeLabel={t("dismiss")}>
-      <dl className="grid gap-y-1.5 text-sm">
-        {keys.map(({ does, how }) => (
-          <div
-            key={does}
-            className="flex items-baseline justify-between gap-6 border-line border-b pb-1.5 last:border-0"
-          >
-            <dt>{t(`keys.${does}`)}</dt>
-            <dd className="flex shrink-0 gap-1.5">
-              {how.map((key) => (
-                <Kbd key={key}>{key.replace("Mod", mod)}</Kbd>
+    <Dialog isOpen onClose={() => workbench.open(null)} title={t("keys.title")} closeLabel={t("close")}>
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 text-sm">
+        {keyActs.map((act) => (
+          <div key={act} className="col-span-2 grid grid-cols-subgrid items-baseline border-line border-b pb-2">
+            <dt>{t(`keys.${act}`)}</dt>
+            <dd className="flex flex-wrap justify-end gap-x-3 gap-y-1">
+              {combinationsOf(act).map((combination) => (
+                <span key={combination} dir="ltr" className="inline-flex gap-1 whitespace-nowrap">
+                  {combination.split("+").map((part) => (
+                    <Kbd key={part}>{keyName(part, isMac)}</Kbd>
+                  ))}
+                </span>
               ))}
             </dd>
           </div>
         ))}
       </dl>
+      <p className="text-ink-faint text-sm">{t("keys.letters")}</p>
     </Dialog>
   );
+}
+
+function combinationsOf(act: KeyAct): readonly string[] {
+  return [...new Set(keyTable.filter((row) => row.act === act).flatMap(({ combinations }) => combinations))];
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  Enter: "↵",
+};
+const macNames: Readonly<Record<string, string>> = { Mod: "⌘", Alt: "⌥", Shift: "⇧" };
+
+function keyName(part: string, isMac: boolean): string {
+  if (isMac && macNames[part]) return macNames[part];
+  if (part === "Mod") return "Ctrl";
+  return names[part] ?? (part.length === 1 ? part.toUpperCase() : part);
 }

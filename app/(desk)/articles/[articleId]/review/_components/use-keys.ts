@@ -1,86 +1,60 @@
 "use client";
 import { useEffect } from "react";
-import { neighbour } from "#lib/reviews/workbench";
-import { deedOf, type KeyDeed } from "./keys";
-import type { ReviewStore } from "./review-store";
+import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
+import type { ViewSwitches } from "./use-view-switches";
+import type { useDesk } from "./workbench-context";
 
-/** Asks the margin to open the form for "needs work". */
-export const needsWorkEvent = "stet:needs-work";
+type Desk = ReturnType<typeof useDesk>;
 
-/** The keyboard of the workbench, heard on the whole page so that no focus is ever the wrong one. */
-export function useKeys(store: ReviewStore, listKeys: () => void): void {
+/** Keys for the whole workbench, heard before the editor hears them; fields, dialogs and menus keep theirs. */
+export function useKeys(desk: Desk, switches: ViewSwitches): void {
   useEffect(() => {
+    const acts = actsOf(desk, switches);
     const hear = (event: KeyboardEvent) => {
-      const focus = focusOf(event.target);
-      if (focus === "elsewhere") return;
-      const deed = deedOf(event, focus === "text");
-      const isPress = focus === "control" && event.key === "Enter" && !event.ctrlKey && !event.metaKey;
-      if (deed !== null && !isPress && act(store, deed, listKeys)) event.preventDefault();
+      const place = event.isComposing || event.defaultPrevented ? null : placeOf(event);
+      const act = place && actFor(event, place);
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      acts[act]();
     };
-    // Before the editor hears it: a key of the workbench is never a key of the text.
     document.addEventListener("keydown", hear, { capture: true });
     return () => document.removeEventListener("keydown", hear, { capture: true });
-  }, [store, listKeys]);
+  }, [desk, switches]);
 }
 
-/** Where a key was pressed: in the sentence's text, on something that is pressed itself, in a form of its own, or on the page. */
-function focusOf(target: EventTarget | null): "text" | "control" | "elsewhere" | "page" {
-  if (!(target instanceof HTMLElement)) return "page";
-  if (target.closest("[role=dialog],[role=menu],input,textarea,select")) return "elsewhere";
-  if (target.closest(".cm-editor")) return "text";
-  return target.closest("button,a,summary") ? "control" : "page";
+function actsOf({ workbench, editor }: Desk, switches: ViewSwitches): Record<KeyAct, () => void> {
+  return {
+    approve: () => void workbench.approve("stay"),
+    approveAndGoOn: () => void workbench.approve("goOn"),
+    needsWork: () => workbench.askReason(true),
+    next: () => void workbench.step(1),
+    previous: () => void workbench.step(-1),
+    nextOpen: () => workbench.goToNextOpen(),
+    edit: () => workbench.edit(),
+    leave: () => workbench.leaveEditor(),
+    save: () => void workbench.saving.settleAll(),
+    undo: () => void workbench.undo(),
+    redo: () => void workbench.redo(),
+    split: () => void (editor.current && workbench.split(editor.current.caret())),
+    join: () => void workbench.joinWithNext(),
+    bold: () => editor.current?.toggle("bold"),
+    italic: () => editor.current?.toggle("italic"),
+    link: () => workbench.open({ kind: "link" }),
+    changes: () => switches.toggle("changes"),
+    source: () => switches.toggle("source"),
+    keys: () => workbench.open({ kind: "keys" }),
+  };
 }
 
-/** Whether the key meant something here. */
-function act(store: ReviewStore, deed: KeyDeed, listKeys: () => void): boolean {
-  const bench = store.get();
-  const id = bench.activeId;
-  const withActive = (does: (id: string) => void) => {
-    if (id !== null) does(id);
-    return id !== null;
-  };
-  const withRight = (right: boolean, does: (id: string) => void) => withActive((active) => right && does(active));
-  const go = (step: 1 | -1) => {
-    const next = neighbour(bench, step);
-    if (next === null) return true;
-    store.caret = 0;
-    store.activate(next, bench.isEditing);
-    return true;
-  };
-  const { mayEdit } = bench.rights;
-  const deeds: Record<KeyDeed, () => boolean> = {
-    approve: () => withRight(mayEdit, (active) => void store.approve(active)),
-    approveNext: () => withRight(mayEdit, (active) => void store.approveAndGoOn(active)),
-    previous: () => go(-1),
-    next: () => go(1),
-    edit: () => withRight(mayEdit, (active) => store.startEditing(active)),
-    leave: () => withActive((active) => store.activate(active, false)),
-    save: () => withActive((active) => void store.saver.flush(active)),
-    needsWork: () => withRight(mayEdit, () => document.dispatchEvent(new CustomEvent(needsWorkEvent))),
-    split: () => withRight(mayEdit && bench.isEditing, (active) => void store.split(active, store.caret)),
-    join: () => withRight(mayEdit, (active) => void store.join(active)),
-    bold: () => false,
-    italic: () => false,
-    undo: () => {
-      void store.undo.undo();
-      return true;
-    },
-    redo: () => {
-      void store.undo.redo();
-      return true;
-    },
-    changes: () => {
-      store.set({ showsChanges: !bench.showsChanges });
-      return true;
-    },
-    source: () => {
-      store.set({ showsSource: !bench.showsSource });
-      return true;
-    },
-    list: () => {
-      listKeys();
-      return true;
-    },
-  };
-  return deeds[deed]();
+/** Where a key was pressed; null where it is not ours. */
+function placeOf(event: KeyboardEvent): "reading" | "editor" | null {
+  const { target } = event;
+  if (!(target instanceof Element)) return null;
+  if (target.closest(".cm-content")) return "editor";
+  if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist]")) return null;
+  // Enter presses a button and arrows scroll the page, unless a sentence has the focus.
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isSentences = target.closest("[data-sentence]") !== null;
+  return isPlain && event.key.length > 1 && !isSentences ? null : "reading";
 }

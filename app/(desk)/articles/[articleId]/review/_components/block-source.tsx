@@ -1,0 +1,52 @@
+"use client";
+import clsx from "clsx";
+import type { BlockKind } from "#lib/articles/block-kind";
+import { directionOf } from "#lib/language/locale";
+import { useBench, useRowMode, useSentence, useWorkbench } from "./workbench-context";
+
+type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
+
+/** The source of a block: beside it where there is room, under it where there is not. */
+export function BlockSource({ segmentIds, kind }: Props) {
+  const { sourceLanguage } = useWorkbench().store.state.article;
+  const hasSource = useBench(({ sentences }) => segmentIds.some((id) => sentences[id]?.segment.source));
+  if (!hasSource) return null;
+  return (
+    <p
+      lang={sourceLanguage}
+      dir={directionOf(sourceLanguage)}
+      className={clsx(
+        "col-start-2 hidden whitespace-pre-wrap border-line font-serif text-[1rem] text-ink-soft leading-[1.6] in-data-[source=on]:block",
+        "[&:lang(ar)]:text-[1.15rem] [&:lang(ar)]:leading-[1.85]",
+        "mt-1 mb-2 border-s-2 ps-3 @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4",
+        kind === "headline" && "font-semibold",
+      )}
+    >
+      {segmentIds.map((id) => (
+        <SourceSentence key={id} id={id} />
+      ))}
+    </p>
+  );
+}
+
+function SourceSentence({ id }: Readonly<{ id: string }>) {
+  const workbench = useWorkbench();
+  const source = useSentence(id, (sentence) => sentence?.segment.source ?? null);
+  const mode = useRowMode(id);
+  if (source === null) return null;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; keys move by sentence */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
+      <span
+        onClick={() => workbench.goTo(id)}
+        className={clsx(
+          "rounded-[3px] box-decoration-clone py-[0.15em]",
+          mode !== "resting" && "bg-accent-wash text-ink",
+        )}
+      >
+        {source}
+      </span>{" "}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { EditorWishes } from "#components/text/editor/sentence-editor";
+import { SentenceEditor } from "#components/text/editor/sentence-editor";
+import { workingText } from "#lib/reviews/workbench/sentence";
+import type { MarkedText } from "#lib/text/mark";
+import { useDesk } from "./workbench-context";
+
+/** The open sentence. It does not listen to its own typing: the editor shows it already. */
+export function EditedSentence({ id }: Readonly<{ id: string }>) {
+  const t = useTranslations("review");
+  const { workbench, editor } = useDesk();
+  const { store, saving } = workbench;
+  const [wishes] = useState((): EditorWishes | null => {
+    const sentence = store.sentence(id);
+    if (!sentence) return null;
+    const { order, article, caret } = store.state;
+    return {
+      text: plain(workingText(sentence)),
+      machine: sentence.segment.machine,
+      language: article.targetLanguage,
+      caret,
+      label: t("text.editing", { number: order.indexOf(id) + 1, total: order.length }),
+      takenOutLabel: t("text.takenOut"),
+      onText: (text) => saving.typed(id, text),
+      onEdge: (step) => workbench.step(step, step === 1 ? "start" : "end"),
+      onEnter: () => store.tell("noLineBreaks", {}, { isShown: true }),
+      onBlur: () => void saving.settle(id),
+      onUndoBeyond: (what) => void (what === "undo" ? workbench.undo() : workbench.redo()),
+    };
+  });
+  const [watch] = useState(() => (take: (text: MarkedText) => void) => {
+    return store.subscribeToRow(id, () => {
+      const sentence = store.sentence(id);
+      if (sentence) take(plain(workingText(sentence)));
+    });
+  });
+  if (!wishes) return null;
+  return (
+    <SentenceEditor
+      wishes={wishes}
+      watch={watch}
+      onOpen={(open) => {
+        editor.current = open;
+      }}
+    />
+  );
+}
+
+function plain({ text, marks }: MarkedText): MarkedText {
+  return { text, marks };
+}

@@ -1,0 +1,61 @@
+"use client";
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useState } from "react";
+import { HistoryPlace } from "./history-place";
+
+const places = ["history", "findings", "annotations", "terms"] as const;
+type Place = (typeof places)[number];
+
+/** The places of the margin, one shown at a time. */
+export function MarginPlaces({ id }: Readonly<{ id: string }>) {
+  const t = useTranslations("review");
+  const [place, setPlace] = useState<Place>("history");
+  const name = useId();
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const isForward = event.key === "ArrowRight";
+    if (!isForward && event.key !== "ArrowLeft") return;
+    event.preventDefault();
+    const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+    const step = isForward === isMirrored ? places.length - 1 : 1;
+    const next = places[(places.indexOf(place) + step) % places.length] ?? "history";
+    setPlace(next);
+    document.getElementById(`${name}-${next}`)?.focus();
+  };
+  return (
+    <div className="mt-4">
+      <div
+        role="tablist"
+        aria-label={t("places.label")}
+        onKeyDown={onKey}
+        className="flex gap-3 border-line border-b text-sm"
+      >
+        {places.map((each) => (
+          <button
+            key={each}
+            id={`${name}-${each}`}
+            type="button"
+            role="tab"
+            aria-selected={each === place}
+            aria-controls={`${name}-panel`}
+            tabIndex={each === place ? 0 : -1}
+            onClick={() => setPlace(each)}
+            className={clsx(
+              "-mb-px min-h-9 border-b-2",
+              each === place ? "border-accent font-medium text-ink" : "border-transparent text-ink-soft hover:text-ink",
+            )}
+          >
+            {t(`places.${each}`)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${name}-panel`} aria-labelledby={`${name}-${place}`} tabIndex={-1} className="pt-3">
+        {place === "history" ? (
+          <HistoryPlace id={id} />
+        ) : (
+          <p className="text-ink-faint text-sm">{t(`places.empty.${place}`)}</p>
+        )}
+      </div>
+    </div>
+  );
+}

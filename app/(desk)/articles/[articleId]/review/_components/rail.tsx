@@ -1,0 +1,48 @@
+"use client";
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { SegmentState } from "#lib/articles/state";
+import { workingText } from "#lib/reviews/workbench/sentence";
+import { useRowMode, useSentence, useWorkbench } from "./workbench-context";
+
+/** A line for each state, told apart by its shape as well as its colour. */
+const lines: Record<SegmentState, string> = {
+  machine: "border-line-strong border-dotted border-s-2 opacity-70",
+  edited: "border-insertion border-solid border-s-2",
+  reviewed: "border-accent border-double border-s-[5px]",
+  approved: "border-good border-solid border-s-[4px]",
+  needsWork: "border-care border-dashed border-s-[4px]",
+};
+
+/** In the gutter, how far each sentence of a block is: pieces as long as the sentences are. */
+export function Rail({ segmentIds }: Readonly<{ segmentIds: readonly string[] }>) {
+  return (
+    <div aria-hidden="true" className="flex flex-col gap-[3px] py-[0.3em]">
+      {segmentIds.map((id) => (
+        <RailPiece key={id} id={id} />
+      ))}
+    </div>
+  );
+}
+
+function RailPiece({ id }: Readonly<{ id: string }>) {
+  const t = useTranslations("review");
+  const workbench = useWorkbench();
+  const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
+  const length = useSentence(id, (sentence) => (sentence ? workingText(sentence).text.length : 0));
+  const mode = useRowMode(id);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; keys move by sentence
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
+    <span
+      title={t(`standing.${standing}`)}
+      onClick={() => workbench.goTo(id)}
+      style={{ flexGrow: Math.max(1, length) }}
+      className={clsx(
+        "min-h-2 w-3 cursor-pointer",
+        lines[standing],
+        mode !== "resting" && "opacity-100 ring-2 ring-accent-wash",
+      )}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { OpenEditor } from "#components/text/editor/sentence-editor";
+import type { Review } from "#lib/reviews/review";
+import { Workbench } from "#lib/reviews/workbench/workbench";
+import { ArticleText } from "./article-text";
+import { Bar } from "./bar";
+import { browserSurroundings } from "./browser-surroundings";
+import { LineBanner } from "./line-banner";
+import { Margin } from "./margin";
+import { Notices } from "./notices";
+import { Overlays } from "./overlays";
+import { loadEditor } from "./sentence-row";
+import { StandingWords } from "./standing-words";
+import { useKeys } from "./use-keys";
+import { useSafeKeeping } from "./use-safe-keeping";
+import { useViewSwitches } from "./use-view-switches";
+import { DeskProvider, type Outlines } from "./workbench-context";
+
+type Props = Readonly<{ review: Review; outlines: Outlines }>;
+
+/** Bar above, text, margin: the three parts of the workbench over one store. */
+export function ReviewBench({ review, outlines }: Props) {
+  const t = useTranslations("review");
+  const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
+  const editor = useRef<OpenEditor | null>(null);
+  const desk = useMemo(() => ({ workbench, editor, outlines }), [workbench, outlines]);
+  const switches = useViewSwitches();
+  useKeys(desk, switches);
+  useSafeKeeping(workbench);
+  useEffect(() => {
+    if (review.rights.mayEdit) void loadEditor();
+  }, [review]);
+
+  return (
+    <DeskProvider value={desk}>
+      <div data-changes={switches.changes ? "on" : "off"} data-source={switches.source ? "on" : "off"}>
+        <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
+        <Bar switches={switches} />
+        <LineBanner />
+        <div className="mx-auto grid max-w-[96rem] lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <ArticleText />
+          <Margin />
+        </div>
+        <StandingWords />
+        <Notices />
+        <Overlays />
+      </div>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import clsx from "clsx";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
+import type { Sentence } from "#lib/reviews/workbench/sentence";
+import { RestingText } from "./resting-text";
+import { useRowMode, useSentence } from "./workbench-context";
+
+/** The editor's code, in a file of its own: readers never load it, writers before they need it. */
+export const loadEditor = () => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence }));
+const EditedSentence = lazy(loadEditor);
+
+/** One sentence in its paragraph: a stretch of text, marked when it is in front, and the editor when it is open. */
+export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{ id: string; isFirst: boolean }>) {
+  const mode = useRowMode(id);
+  const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
+  const trouble = useSentence(id, troubleOf);
+  const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
+  const row = useRef<HTMLSpanElement>(null);
+  const wasInFront = useRef(false);
+
+  useEffect(() => {
+    const isInFront = mode !== "resting";
+    if (mode === "active") row.current?.focus({ preventScroll: true });
+    if (isInFront && !wasInFront.current) row.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    wasInFront.current = isInFront;
+  }, [mode]);
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a sentence in running text is no fieldset */}
+      <span
+        ref={row}
+        role="group"
+        data-sentence={id}
+        tabIndex={mode === "active" || (isFirst && mode === "resting") ? 0 : -1}
+        aria-current={mode === "resting" ? undefined : "true"}
+        aria-describedby={trouble ? `standing-${standing} standing-${trouble}` : `standing-${standing}`}
+        className={clsx(
+          "scroll-mt-40 scroll-mb-[45vh] rounded-[3px] box-decoration-clone py-[0.2em] outline-offset-1 lg:scroll-mb-24",
+          mode === "resting" ? "cursor-text hover:bg-sunken" : "bg-accent-wash",
+          standing === "needsWork" &&
+            "underline decoration-care decoration-dashed decoration-1 underline-offset-[0.4em]",
+          trouble && "outline-2 outline-alarm outline-dashed",
+        )}
+      >
+        {mode === "editing" ? (
+          <Suspense fallback={<RestingText id={id} />}>
+            <EditedSentence id={id} />
+          </Suspense>
+        ) : (
+          <RestingText id={id} />
+        )}
+      </span>
+      {spaceAfter}
+    </>
+  );
+});
+
+function troubleOf(sentence: Sentence | null): "conflict" | "refused" | null {
+  const kind = sentence?.save.kind;
+  return kind === "conflict" || kind === "refused" ? kind : null;
+}

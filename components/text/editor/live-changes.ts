@@ -1,0 +1,106 @@
+import { type Extension, type Range as PlacedRange, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
+import { changeLook } from "#components/text/run-text";
+import { outlineChanges } from "#lib/text/run";
+
+/** UTF-16 code units of both texts together up to which every keystroke shows its change at once. */
+const quick = 4_000;
+/** Milliseconds after which a longer text's changes are shown. */
+const patience = 200;
+
+const setChanges = StateEffect.define<DecorationSet>();
+
+type Against = Readonly<{ machine: string; language: string; takenOutLabel: string }>;
+
+/** Shows the text as what became of the machine's: put in, underlined; taken out, struck, in its place and out of reach. */
+export function liveChanges(against: Against): Extension {
+  const field = StateField.define<DecorationSet>({
+    create: (state) => decorate(against, state.doc.toString()),
+    update(decorations, transaction) {
+      let next = decorations.map(transaction.changes);
+      for (const effect of transaction.effects) if (effect.is(setChanges)) next = effect.value;
+      return next;
+    },
+    provide: (self) => EditorView.decorations.from(self),
+  });
+  return [field, follower(against)];
+}
+
+/** Works the changes out anew after edits; not while an input method composes, which a moving widget would break off. */
+function follower(against: Against): Extension {
+  return ViewPlugin.define(
+    (view) => {
+      let timer: ReturnType<typeof setTimeout> | null = null;
+      let isStale = false;
+      const refresh = () => {
+        timer = null;
+        if (view.composing) return;
+        isStale = false;
+        view.dispatch({ effects: setChanges.of(decorate(against, view.state.doc.toString())) });
+      };
+      const later = (milliseconds: number) => {
+        if (timer === null) timer = setTimeout(refresh, milliseconds);
+      };
+      return {
+        update(update: ViewUpdate) {
+          if (update.docChanged) isStale = true;
+          if (!isStale || view.composing) return;
+          const isQuick = update.state.doc.length + against.machine.length <= quick;
+          // A plugin may not dispatch within an update; a microtask still comes before the next frame.
+          if (isQuick) queueMicrotask(() => isStale && refresh());
+          else later(patience);
+        },
+        destroy() {
+          if (timer !== null) clearTimeout(timer);
+          isStale = false;
+        },
+      };
+    },
+    { eventHandlers: { compositionend: (_event, view) => void setTimeout(() => view.dispatch({})) } },
+  );
+}
+
+function decorate({ machine, language, takenOutLabel }: Against, text: string): DecorationSet {
+  const placed: PlacedRange<Decoration>[] = [];
+  let at = 0;
+  let before = 0;
+  for (const [kind, length] of outlineChanges(machine, text, language)) {
+    if (kind === "deletion") {
+      const widget = new TakenOut(machine.slice(before, before + length), takenOutLabel);
+      placed.push(Decoration.widget({ widget, side: -1 }).range(at));
+    } else if (kind === "insertion") {
+      placed.push(Decoration.mark({ tagName: "ins", class: changeLook.insertion }).range(at, at + length));
+    }
+    if (kind !== "insertion") before += length;
+    if (kind !== "deletion") at += length;
+  }
+  return Decoration.set(placed, true);
+}
+
+/** Words of the machine's that are gone: seen, read out as gone, and never in the caret's way. */
+class TakenOut extends WidgetType {
+  constructor(
+    private readonly text: string,
+    private readonly label: string,
+  ) {
+    super();
+  }
+
+  override eq(other: TakenOut): boolean {
+    return other.text === this.text && other.label === this.label;
+  }
+
+  override toDOM(): HTMLElement {
+    const element = document.createElement("del");
+    element.className = changeLook.deletion;
+    const label = document.createElement("span");
+    label.className = "sr-only";
+    label.textContent = `${this.label} `;
+    element.append(label, this.text);
+    return element;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+import { history, redo, redoDepth, standardKeymap, undo, undoDepth } from "@codemirror/commands";
+import { EditorState, type Extension, Transaction } from "@codemirror/state";
+import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
+import { directionOf } from "#lib/language/locale";
+import { editsBetween } from "#lib/text/edit";
+import { isSameMarked, type MarkedText } from "#lib/text/mark";
+import type { Range } from "#lib/text/range";
+import { linkAt, setLink, toggleMark } from "#lib/text/toggle-mark";
+import { words } from "#lib/text/words";
+import { editorLook } from "./editor-look";
+import { liveChanges } from "./live-changes";
+import { marksField, marksOf, setMarks, startingMarks } from "./marks-field";
+import { oneLine } from "./one-line";
+
+export type EditorWishes = Readonly<{
+  text: MarkedText;
+  machine: MarkedText;
+  language: string;
+  /** UTF-16 offset, or an end. */
+  caret: number | "start" | "end";
+  label: string;
+  takenOutLabel: string;
+  onText: (text: MarkedText) => void;
+  /** The caret wants out: -1 at the start, 1 at the end. */
+  onEdge: (step: -1 | 1) => void;
+  onEnter: () => void;
+  onBlur: () => void;
+  /** There is nothing left to take back (do again) in here. */
+  onUndoBeyond: (what: "undo" | "redo") => void;
+}>;
+
+/** What buttons and keys outside may ask of an open editor. */
+export type OpenEditor = Readonly<{
+  caret: () => number;
+  focus: () => void;
+  toggle: (kind: "bold" | "italic") => void;
+  /** The link at the caret, or the words that would become one. */
+  link: () => Readonly<{ range: Range; href: string | null }>;
+  setLink: (range: Range, href: string | null) => void;
+  /** The text changed elsewhere: taken over without moving the caret off its words. */
+  take: (text: MarkedText) => void;
+  close: () => void;
+}>;
+
+/** Opens the one editor inside `parent`, focused, the caret where it is wished. */
+export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEditor {
+  const { text, caret, language } = wishes;
+  const anchor = caret === "start" ? 0 : caret === "end" ? text.text.length : Math.min(caret, text.text.length);
+  const state = EditorState.create({ doc: text.text, selection: { anchor }, extensions: extensionsFor(wishes) });
+  const view = new EditorView({ parent, state });
+  view.focus();
+  return {
+    caret: () => view.state.selection.main.head,
+    focus: () => view.focus(),
+    toggle: (kind) => {
+      const marks = toggleMark(marksOf(view.state), kind, rangeOrWord(view.state, language));
+      view.dispatch({ effects: setMarks.of(marks), userEvent: "input.format" });
+    },
+    link: () => {
+      const range = rangeOrWord(view.state, language);
+      const link = linkAt(marksOf(view.state), range);
+      return link ? { range: { start: link.start, end: link.end }, href: link.href ?? null } : { range, href: null };
+    },
+    setLink: (range, href) => {
+      view.dispatch({ effects: setMarks.of(setLink(marksOf(view.state), range, href)), userEvent: "input.format" });
+      view.focus();
+    },
+    take: (present) => {
+      if (isSameMarked(present, textOf(view.state))) return;
+      const changes = editsBetween(view.state.doc.toString(), present.text, language);
+      const annotations = Transaction.addToHistory.of(false);
+      view.dispatch({ changes, effects: setMarks.of(present.marks), annotations });
+    },
+    close: () => view.destroy(),
+  };
+}
+
+function extensionsFor(wishes: EditorWishes): Extension {
+  const { text, machine, language, label, takenOutLabel, onText, onBlur } = wishes;
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+  return [
+    history(),
+    oneLine,
+    startingMarks(text.marks),
+    liveChanges({ machine: machine.text, language, takenOutLabel }),
+    keymap.of([...ownKeys(wishes), ...standardKeymap]),
+    EditorView.lineWrapping,
+    editorLook,
+    EditorView.contentAttributes.of({
+      lang: language,
+      dir: directionOf(language),
+      spellcheck: "true",
+      autocorrect: "on",
+      autocapitalize: "off",
+      "aria-label": label,
+      "aria-multiline": "false",
+    }),
+    EditorView.updateListener.of((update) => {
+      const isChanged = update.docChanged || update.startState.field(marksField) !== update.state.field(marksField);
+      if (isChanged) onText(textOf(update.state));
+      if (update.focusChanged && !update.view.hasFocus) onBlur();
+    }),
+    nonce ? EditorView.cspNonce.of(nonce) : [],
+  ];
+}
+
+function ownKeys({ onEdge, onEnter, onUndoBeyond }: EditorWishes): KeyBinding[] {
+  const atEdge = (step: -1 | 1) => (view: EditorView) => {
+    const { main } = view.state.selection;
+    if (!main.empty || main.head !== (step === -1 ? 0 : view.state.doc.length)) return false;
+    onEdge(step);
+    return true;
+  };
+  const atOuterLine = (step: -1 | 1) => (view: EditorView) => {
+    const { main } = view.state.selection;
+    const moved = view.moveVertically(main, step === 1);
+    const edge = step === -1 ? 0 : view.state.doc.length;
+    const isOut =
+      main.empty && (moved.head === main.head || (moved.head === edge && isSameLine(view, main.head, edge)));
+    if (isOut) onEdge(step);
+    return isOut;
+  };
+  const sideways = (key: "left" | "right") => (view: EditorView) =>
+    atEdge((key === "right") === (view.textDirection === 0) ? 1 : -1)(view);
+  const take = (what: "undo" | "redo") => (view: EditorView) => {
+    const depth = what === "undo" ? undoDepth(view.state) : redoDepth(view.state);
+    if (depth === 0) onUndoBeyond(what);
+    else if (what === "undo") undo(view);
+    else redo(view);
+    return true;
+  };
+  const enter = () => {
+    onEnter();
+    return true;
+  };
+  return [
+    { key: "ArrowLeft", run: sideways("left") },
+    { key: "ArrowRight", run: sideways("right") },
+    { key: "ArrowUp", run: atOuterLine(-1) },
+    { key: "ArrowDown", run: atOuterLine(1) },
+    { key: "Mod-z", run: take("undo"), preventDefault: true },
+    { key: "Mod-Shift-z", run: take("redo"), preventDefault: true },
+    { key: "Mod-y", run: take("redo"), preventDefault: true },
+    { key: "Enter", run: enter, shift: enter },
+  ];
+}
+
+function isSameLine(view: EditorView, a: number, b: number): boolean {
+  const first = view.coordsAtPos(a);
+  const second = view.coordsAtPos(b);
+  return first !== null && second !== null && first.top < second.bottom && second.top < first.bottom;
+}
+
+/** What is selected; of a mere caret, the word it stands in. */
+function rangeOrWord(state: EditorState, language: string): Range {
+  const { main } = state.selection;
+  if (!main.empty) return { start: main.from, end: main.to };
+  const around = words(state.doc.toString(), language).find(
+    ({ start, end, isWord }) => isWord && start <= main.head && main.head <= end,
+  );
+  return around ? { start: around.start, end: around.end } : { start: main.head, end: main.head };
+}
+
+function textOf(state: EditorState): MarkedText {
+  return { text: state.doc.toString(), marks: marksOf(state) };
+}

@@ -1,0 +1,66 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import type { Run } from "#lib/text/run";
+
+/**
+ * The look of a change: line and colour both, so that either alone would do. Inside an element marked
+ * data-changes="off" what was taken out is gone and what was put in is plain text. The editor wears the same.
+ */
+export const changeLook = {
+  insertion:
+    "text-insertion underline decoration-[0.09em] underline-offset-[0.22em] [[data-changes=off]_&]:text-inherit [[data-changes=off]_&]:no-underline print:text-[black]",
+  deletion: "text-deletion line-through decoration-[0.08em] [[data-changes=off]_&]:hidden print:text-[black]",
+} as const;
+
+export const linkLook = "underline decoration-dotted decoration-accent decoration-[0.09em] underline-offset-[0.3em]";
+
+/** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
+export function RunText({ runs, areLinksOpen = false }: Readonly<{ runs: readonly Run[]; areLinksOpen?: boolean }>) {
+  return groupsOf(runs).map(({ kind, runs: group, at }) => {
+    const inner = group.map((run, index) => (
+      <Formatted key={`${at}-${index.toString()}`} run={run} isOpen={areLinksOpen} />
+    ));
+    if (kind === "same") return inner;
+    const Tag = kind === "insertion" ? "ins" : "del";
+    return (
+      <Tag key={`${kind}${at}`} className={changeLook[kind]} {...(kind === "deletion" && { "data-taken-out": "" })}>
+        {inner}
+      </Tag>
+    );
+  });
+}
+
+function Formatted({ run, isOpen }: Readonly<{ run: Run; isOpen: boolean }>): ReactNode {
+  const { text, isBold, isItalic, href } = run;
+  let node: ReactNode = text;
+  if (isItalic) node = <em>{node}</em>;
+  if (isBold) node = <strong className="font-bold">{node}</strong>;
+  if (href === null) return node;
+  if (!isOpen) {
+    return (
+      <span className={linkLook} title={href}>
+        {node}
+      </span>
+    );
+  }
+  return (
+    <a href={href} rel="noopener noreferrer" className={clsx(linkLook, "text-inherit")}>
+      {node}
+    </a>
+  );
+}
+
+type Group = { kind: Run["kind"]; runs: Run[]; at: number };
+
+/** Neighbours of one kind are one element, so that an underline goes through. */
+function groupsOf(runs: readonly Run[]): readonly Group[] {
+  const groups: Group[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last?.kind === run.kind) last.runs.push(run);
+    else groups.push({ kind: run.kind, runs: [run], at });
+    at += run.text.length;
+  }
+  return groups;
+}
