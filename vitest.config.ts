@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
+          // Names "next/headers" in a way that only a bundler understands.
+          server: { deps: { inline: [/next-intl/] } },
           globalSetup: ["lib/db/testing/global-setup.ts"],
           setupFiles: ["lib/db/testing/own-database.ts"],
           pool: "forks",

@@ -1,17 +1,18 @@
 import "server-only";
-import { getServerSession } from "next-auth";
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
 import { Problem } from "#lib/problem";
-import { authOptions } from "./options";
+import { sessionCookieNames } from "./session-cookie";
 import { isSessionAlive, seenEvery } from "./session-lifetime";
 import { makeViewer, type Viewer } from "./viewer";
 
 /** The signed-in person of this request, read from the session row; null when signed out, expired or disabled. */
 export const findSession = cache(async (): Promise<Viewer | null> => {
-  const signed = await getServerSession(authOptions());
-  return signed?.sessionId ? viewerOfSession(signed.sessionId, new Date()) : null;
+  const sessionId = await signedSessionId();
+  return sessionId ? viewerOfSession(sessionId, new Date()) : null;
 });
 
 /** The signed-in person of this request; refuses with "signed-out". */
@@ -19,6 +20,16 @@ export async function requireSession(): Promise<Viewer> {
   const viewer = await findSession();
   if (!viewer) throw new Problem("signed-out", "signedOut");
   return viewer;
+}
+
+/** The session id in next-auth's signed cookie; null when there is none or its signature is not ours. */
+async function signedSessionId(): Promise<string | null> {
+  const kept = await cookies();
+  const cookie = sessionCookieNames.map((name) => kept.get(name)?.value).find(Boolean);
+  if (!cookie) return null;
+  // next-auth throws on a token that is damaged, run out or signed with another secret: to us all are signed out.
+  const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  return token?.sessionId ?? null;
 }
 
 async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {

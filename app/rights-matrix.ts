@@ -1,0 +1,182 @@
+import * as account from "#app/(desk)/account/actions";
+import * as desk from "#app/(desk)/actions";
+import * as people from "#app/(desk)/people/actions";
+import * as settings from "#app/(desk)/settings/actions";
+import * as front from "#app/sign-in/actions";
+import {
+  at,
+  authDoor,
+  changeOwnPassword,
+  createOne,
+  invitation,
+  joinAnotherDesk,
+  link,
+  onArticle,
+  onSegment,
+  openInvitation,
+  password,
+  preview,
+  reopenSignedOff,
+  setUpAnswer,
+  signOffApproved,
+  unusedEmail,
+} from "#app/testing/knocks";
+import type { World } from "#app/testing/world";
+import type { Role } from "#lib/people/role";
+
+export const callers = ["signedOut", "stranger", "reader", "reviewer", "editor", "admin"] as const;
+export type Caller = (typeof callers)[number];
+export type Outcome = "allowed" | "signed-out" | "forbidden" | "not-found";
+
+/** A door, who may pass at least, and how to knock so that nothing but rights can refuse. */
+export type Door = Readonly<{
+  least: "anyone" | "signedIn" | Role;
+  /** What a stranger hears, where it is not "not-found". */
+  stranger?: Outcome;
+  /** Changes nothing, so another site's page may ask (and cannot read the answer). */
+  reads?: true;
+  call: (world: World) => Promise<unknown>;
+}>;
+
+/** Every server action and route × who may use it. A new one that is not here fails the build. */
+export const doors: Readonly<Record<string, Door>> = {
+  "action sign-in/actions completeSetUp": { least: "anyone", call: setUpAnswer },
+  "action sign-in/actions acceptInvitation": {
+    least: "anyone",
+    call: async (world) =>
+      front.acceptInvitation({ token: await invitation(world, unusedEmail()), name: "New person", password }),
+  },
+  "action sign-in/actions requestReset": { least: "anyone", call: () => front.requestReset({ email: unusedEmail() }) },
+  "action sign-in/actions resetPassword": {
+    least: "anyone",
+    call: async (world) =>
+      front.resetPassword({ token: await link(world, { kind: "reset", userId: await world.other() }), password }),
+  },
+  "action sign-in/actions joinDesk": { least: "signedIn", call: joinAnotherDesk },
+  "action account/actions signOut": { least: "signedIn", call: () => account.signOut({}) },
+  "action account/actions signOutEverywhere": { least: "signedIn", call: () => account.signOutEverywhere({}) },
+  "action account/actions revokeSession": {
+    least: "signedIn",
+    call: (world) => account.revokeSession({ sessionId: world.sessionId() || crypto.randomUUID() }),
+  },
+  "action account/actions updateProfile": {
+    least: "signedIn",
+    call: () => account.updateProfile({ name: "Another name", locale: "fr" }),
+  },
+  "action account/actions changePassword": { least: "signedIn", call: changeOwnPassword },
+  "action people/actions invitePerson": {
+    least: "admin",
+    call: ({ deskId }) => people.invitePerson({ deskId, email: unusedEmail(), role: "reviewer" }),
+  },
+  "action people/actions revokeInvitation": {
+    least: "admin",
+    call: async (world) => people.revokeInvitation({ deskId: world.deskId, linkId: await openInvitation(world) }),
+  },
+  "action people/actions changeRole": {
+    least: "admin",
+    call: async (world) => people.changeRole({ deskId: world.deskId, userId: await world.other(), role: "editor" }),
+  },
+  "action people/actions removeMember": {
+    least: "admin",
+    call: async (world) => people.removeMember({ deskId: world.deskId, userId: await world.other() }),
+  },
+  "action people/actions disablePerson": {
+    least: "admin",
+    call: async (world) => people.disablePerson({ deskId: world.deskId, userId: await world.other() }),
+  },
+  "action people/actions enablePerson": {
+    least: "admin",
+    call: async (world) => people.enablePerson({ deskId: world.deskId, userId: await world.other() }),
+  },
+  "action people/actions makeResetLink": {
+    least: "admin",
+    call: async (world) => people.makeResetLink({ deskId: world.deskId, userId: await world.other() }),
+  },
+  "action settings/actions createDesk": {
+    least: "admin",
+    stranger: "allowed",
+    call: () => settings.createDesk({ name: "A further desk" }),
+  },
+  "action settings/actions updateDesk": {
+    least: "admin",
+    call: ({ deskId }) => settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true }),
+  },
+  "action actions assignArticles": {
+    least: "editor",
+    call: async (world) =>
+      desk.assignArticles({ articleIds: [(await world.article()).id], assigneeId: world.people.reviewer }),
+  },
+  "action actions takeArticle": {
+    least: "reviewer",
+    call: async (world) => desk.takeArticle({ articleId: (await world.article()).id }),
+  },
+
+  "GET /api/health": { least: "anyone", reads: true, call: async () => (await import("#app/api/health/route")).GET() },
+  "GET /api/auth/[...nextauth]": { least: "anyone", reads: true, call: (world) => authDoor(world, "GET") },
+  "POST /api/auth/[...nextauth]": { least: "anyone", call: (world) => authDoor(world, "POST") },
+  "GET /api/v1/audit": {
+    least: "admin",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/audit/route");
+      return GET(world.request(`/api/v1/audit?desk=${world.deskId}&format=csv`), at({}));
+    },
+  },
+  "POST /api/v1/imports": { least: "reviewer", call: preview },
+  "POST /api/v1/articles": { least: "reviewer", call: createOne },
+  "GET /api/v1/articles/[articleId]": {
+    least: "reader",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/articles/[articleId]/route");
+      return GET(world.request("/api/v1/articles"), at({ articleId: (await world.article()).id }));
+    },
+  },
+  "POST /api/v1/articles/[articleId]/exports": {
+    least: "reader",
+    call: (world) => onArticle(world, import("#app/api/v1/articles/[articleId]/exports/route"), { format: "text" }),
+  },
+  "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
+  "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },
+  "POST /api/v1/segments/[segmentId]/save": {
+    least: "reviewer",
+    call: (world) =>
+      onSegment(world, import("#app/api/v1/segments/[segmentId]/save/route"), {
+        baseVersion: 1,
+        text: "It was a red rag.",
+        marks: [],
+      }),
+  },
+  "POST /api/v1/segments/[segmentId]/split": {
+    least: "reviewer",
+    call: (world) =>
+      onSegment(world, import("#app/api/v1/segments/[segmentId]/split/route"), { baseVersion: 1, at: 7 }),
+  },
+  "POST /api/v1/segments/[segmentId]/join": {
+    least: "reviewer",
+    call: (world) =>
+      onSegment(world, import("#app/api/v1/segments/[segmentId]/join/route"), { baseVersion: 1, nextVersion: 1 }),
+  },
+  "POST /api/v1/segments/[segmentId]/restore": {
+    least: "reviewer",
+    call: (world) =>
+      onSegment(world, import("#app/api/v1/segments/[segmentId]/restore/route"), { baseVersion: 1, number: 1 }),
+  },
+  "POST /api/v1/segments/[segmentId]/decide": {
+    least: "editor",
+    call: (world) =>
+      onSegment(world, import("#app/api/v1/segments/[segmentId]/decide/route"), {
+        version: 1,
+        verdict: "approved",
+        dwell: 9000,
+      }),
+  },
+  "GET /api/v1/segments/[segmentId]/history": {
+    least: "reader",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/segments/[segmentId]/history/route");
+      return GET(world.request("/"), at({ segmentId: (await world.article()).segments[0]?.id ?? "" }));
+    },
+  },
+};
