@@ -1,7 +1,7 @@
 export type Granularity = "word" | "sentence" | "grapheme";
 
 /** A piece between two of Unicode's boundaries, with its place in the whole text. */
-export type Piece = Readonly<{ text: string; start: number; isWord: boolean }>;
+export type TextPiece = Readonly<{ text: string; start: number; isWord: boolean }>;
 
 /**
  * Code units read at a time. Intl.Segmenter takes time in proportion to the whole string for every single piece: a
@@ -14,7 +14,7 @@ const margin = 128;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Cuts a text at every boundary of this kind, without gaps; an unknown language tag counts as English. */
-export function* piecesOf(text: string, language: string, granularity: Granularity): Generator<Piece> {
+export function* piecesOf(text: string, language: string, granularity: Granularity): Generator<TextPiece> {
   const segmenter = segmenterFor(language, granularity);
   let from = 0;
   let size = window;

@@ -12,9 +12,10 @@ const holder = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\udc00-\udfff]
 export function graphemeStart(text: string, position: number): number {
   if (position <= 0) return 0;
   if (position >= text.length) return text.length;
-  if (isAscii(text, position - 1) && isAscii(text, position) && text[position] !== "\n") return position;
-  const { start } = graphemeAround(text, position);
-  return start;
+  if (isAscii(text, position - 1) && isAscii(text, position)) {
+    return text.startsWith("\r\n", position - 1) ? position - 1 : position;
+  }
+  return graphemeAround(text, position).start;
 }
 
 /** Likewise, the nearest place at or behind `position`. */
