@@ -18,12 +18,12 @@ export function cutBlock(
     return { machine, spaceAfter };
   });
   const sources = source === null ? [] : splitSentences(source, languages.source).map(({ text }) => text);
-  const paired = pairedSources(
+  const found = pairedSources(
     sources,
     sentences.map(({ machine }) => machine.text),
     " ",
   );
-  return sentences.map((sentence, index) => ({ ...sentence, source: paired[index] ?? null }));
+  return sentences.map((sentence, index) => ({ ...sentence, source: found[index] ?? null }));
 }
 
 /** For each target block the source blocks paired with it, as one text; null where there is none. */
@@ -32,10 +32,7 @@ export function pairBlocks(source: readonly string[], target: readonly string[])
 }
 
 function pairedSources(source: readonly string[], target: readonly string[], glue: string): (string | null)[] {
-  const pairs: readonly AlignedPair[] =
-    source.length === target.length
-      ? source.map((_, index) => ({ source: [index], target: [index] }))
-      : alignByLength(source, target);
+  const pairs = paired(source, target);
   const found: (string | null)[] = target.map(() => null);
   for (const pair of pairs) {
     const text = pair.source.map((index) => source[index]).join(glue);
@@ -46,6 +43,16 @@ function pairedSources(source: readonly string[], target: readonly string[], glu
     found[index] = earlier ? earlier + glue + text : text;
   }
   return found;
+}
+
+/** Above this many possible pairs (a whole book against its half) lengths are no longer compared. */
+const mostComparisons = 4_000_000;
+
+function paired(source: readonly string[], target: readonly string[]): readonly AlignedPair[] {
+  if (source.length === target.length) return source.map((_, index) => ({ source: [index], target: [index] }));
+  if (source.length * target.length <= mostComparisons) return alignByLength(source, target);
+  const share = target.length / source.length;
+  return source.map((_, index) => ({ source: [index], target: [Math.floor(index * share)] }));
 }
 
 function lastBefore(pairs: readonly AlignedPair[], pair: AlignedPair): number | undefined {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isSafeHref, type Mark, type MarkedText, normalizeMarks } from "#lib/text/mark";
+import { isPlainLine } from "./plain-text";
 
 const place = { start: z.int().min(0), end: z.int().min(0) };
 
@@ -22,12 +23,12 @@ export const longestSegment = 20_000;
 /** One segment's text from outside: one line, well-formed, with formatting that lies within it. */
 export const segmentText = z
   .object({ text: z.string().max(longestSegment), marks: marksSchema })
-  .superRefine(({ text, marks }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["text"], message });
-    if (/[\r\n\u2028\u2029]/.test(text)) refuse("a sentence has no line breaks");
-    if (/\p{Surrogate}/u.test(text)) refuse("half of a character");
-    // Signs that no keyboard makes and no reader sees; tab is one that people paste.
-    if (/[^\P{Cc}\t]/u.test(text)) refuse("a control character");
-    if (marks.some(({ start, end }) => start >= end || end > text.length)) refuse("formatting outside of the text");
-  })
+  .superRefine(refuseUnfit)
   .transform(({ text, marks }): MarkedText => ({ text, marks: normalizeMarks(marks) }));
+
+/** Refuses a text of several lines, with signs that cannot be written, or with formatting outside of it. */
+export function refuseUnfit({ text, marks }: MarkedText, context: z.RefinementCtx): void {
+  const refuse = (message: string) => context.addIssue({ code: "custom", path: ["text"], message });
+  if (!isPlainLine(text)) refuse("a line break or a sign that cannot be seen");
+  if (marks.some(({ start, end }) => start >= end || end > text.length)) refuse("formatting outside of the text");
+}

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
-import { marksSchema } from "./marks-schema";
+import { marksSchema, refuseUnfit } from "./marks-schema";
+import { plainLine, plainNote } from "./plain-text";
 import { articleStates } from "./state";
 
 /** BCP 47, as far as articles need it: a language, maybe a script and a region. */
@@ -10,24 +12,23 @@ const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}
 const longestBlock = 200_000;
 export const mostBlocks = 20_000;
 
+/** Outer white space goes, and what marks say moves with the words. */
 const block = z
-  .object({ kind: z.enum(blockKinds), text: z.string().trim().min(1).max(longestBlock), marks: marksSchema })
-  .refine(
-    ({ text, marks }) => marks.every(({ start, end }) => start < end && end <= text.length),
-    "formatting outside of the text",
-  )
-  .refine(({ text }) => !/[\r\n\u2028\u2029]|\p{Surrogate}/u.test(text), "a line break or half of a character");
+  .object({ kind: z.enum(blockKinds), text: z.string().max(longestBlock), marks: marksSchema })
+  .superRefine(refuseUnfit)
+  .transform(({ kind, ...marked }) => ({ kind, ...trimMarked(marked) }))
+  .refine(({ text }) => text !== "", { path: ["text"], message: "a block without words" });
 
 export const createInput = z
   .object({
     deskId: z.uuid(),
-    title: z.string().trim().min(1).max(300),
+    title: plainLine(300).min(1),
     sourceLanguage: language,
     targetLanguage: language,
-    engine: z.string().trim().max(120),
+    engine: plainLine(120),
     blocks: z.array(block).min(1).max(mostBlocks),
     sourceBlocks: z
-      .array(z.object({ text: z.string().trim().min(1).max(longestBlock) }))
+      .array(z.object({ text: plainNote(longestBlock).min(1) }))
       .max(mostBlocks)
       .default([]),
   })
@@ -48,9 +49,14 @@ export const deskFilter = z.object({
   state: lenient(z.enum(articleStates)),
   source: lenient(language),
   target: lenient(language),
-  engine: lenient(z.string().max(120)),
+  engine: lenient(plainLine(120).min(1)),
   assignee: lenient(z.union([z.uuid(), z.literal("nobody")])),
-  q: lenient(z.string().trim().min(1).max(200)),
+  q: lenient(plainLine(200).min(1)),
   after: lenient(z.string().max(80)),
 });
 export type DeskFilter = z.output<typeof deskFilter>;
+
+function trimMarked(marked: MarkedText): MarkedText {
+  const start = marked.text.length - marked.text.trimStart().length;
+  return sliceMarked(marked, { start, end: Math.max(start, marked.text.trimEnd().length) });
+}

@@ -1,8 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { storedMarks } from "#lib/articles/marks-schema";
 import type { Transaction } from "#lib/db/client";
-import type { ExportedBlock, ExportedSegment } from "#lib/exchange/exported-article";
+import type { ExportedBlock, ExportedRun, ExportedSegment } from "#lib/exchange/exported-article";
 import { attributedRuns } from "#lib/reviews/attribution";
+import { provenanceOf, type RecordedSegment } from "#lib/reviews/provenance";
+import type { VersionCause } from "#lib/reviews/review";
 
 /** An article's blocks with their whole record, and the segments that were joined into others. */
 export async function getRecord(
@@ -16,14 +19,17 @@ export async function getRecord(
     select: {
       id: true,
       kind: true,
-      segments: { orderBy: { position: "asc" }, include: { versions: withAuthor, decisions: withPerson } },
+      machine: true,
+      segments: {
+        orderBy: { position: "asc" },
+        include: { versions: withAuthor, decisions: withPerson },
+      },
     },
   });
-  const all = blocks.map(({ id, kind, segments }) => ({
+  const all = blocks.map(({ id, kind, machine, segments }) => ({
     id,
     kind,
-    live: segments.filter(({ retiredAt }) => retiredAt === null).map((row) => exported(row, language)),
-    retired: segments.filter(({ retiredAt }) => retiredAt !== null).map((row) => exported(row, language)),
+    ...exportedOf(machine, segments, language),
   }));
   return {
     blocks: all.map(({ id, kind, live }) => ({ id, kind, segments: live })),
@@ -31,6 +37,23 @@ export async function getRecord(
   };
 }
 
+/** A block's segments with their changes attributed: live ones spell the machine's text, one behind the other. */
+function exportedOf(machine: string, rows: readonly Row[], language: string) {
+  const provenance = provenanceOf(machine, rows.map(recorded), language);
+  const live: ExportedSegment[] = [];
+  const retired: ExportedSegment[] = [];
+  let machineStart = 0;
+  for (const row of rows) {
+    const start = row.retiredAt === null ? machineStart : Math.max(0, machine.indexOf(row.machine));
+    const runs = attributedRuns({ ...row, machineStart: start }, provenance, language);
+    (row.retiredAt === null ? live : retired).push(exported(row, runs));
+    if (row.retiredAt === null) machineStart += row.machine.length + row.machineSpaceAfter.length;
+  }
+  return { live, retired };
+}
+
+/** What a split or join keeps with its version: the other segment. */
+const cutDetail = z.object({ other: z.uuid() });
 const person = { select: { id: true, name: true } } as const;
 const withAuthor = { orderBy: { number: "asc" }, include: { author: person } } as const;
 const withPerson = { orderBy: { at: "asc" }, include: { by: person } } as const;
@@ -46,11 +69,13 @@ type Row = Readonly<{
   spaceAfter: string;
   state: string;
   version: number;
+  retiredAt: Date | null;
   versions: readonly Readonly<{
     number: number;
     text: string;
     marks: unknown;
-    cause: string;
+    cause: VersionCause;
+    detail: unknown;
     at: Date;
     author: { id: string; name: string } | null;
   }>[];
@@ -66,7 +91,20 @@ type Row = Readonly<{
   }>[];
 }>;
 
-function exported(row: Row, language: string): ExportedSegment {
+function recorded({ id, versions }: Row): RecordedSegment {
+  return {
+    id,
+    versions: versions.map(({ text, author, cause, at, detail }) => ({
+      text,
+      by: author,
+      cause,
+      at: at.toISOString(),
+      other: cutDetail.safeParse(detail).data?.other ?? null,
+    })),
+  };
+}
+
+function exported(row: Row, runs: readonly ExportedRun[]): ExportedSegment {
   const versions = row.versions.map(({ number, text, marks, author, cause, at }) => ({
     number,
     text,
@@ -84,7 +122,7 @@ function exported(row: Row, language: string): ExportedSegment {
     spaceAfter: row.spaceAfter,
     state: row.state,
     version: row.version,
-    runs: attributedRuns(row.machine, versions, language),
+    runs,
     versions,
     decisions: row.decisions.map(({ at, ...decision }) => ({
       version: decision.version,

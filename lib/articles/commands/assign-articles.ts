@@ -28,6 +28,8 @@ async function assign(
   require: (viewer: Viewer, deskId: string) => void,
 ): Promise<void> {
   const ids = [...articleIds];
+  // In one order for everyone, so that two people who hand out many at once never wait for each other in a ring.
+  await tx.$queryRaw`SELECT id FROM article WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const articles = await tx.article.findMany({
     where: { id: { in: ids } },
     select: { id: true, deskId: true, title: true },
