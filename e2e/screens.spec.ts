@@ -1,0 +1,77 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, type Newsroom, test } from "./newsroom";
+
+const screens = ["/", "/?view=all", "/articles/new", "/people", "/audit", "/settings", "/account"];
+
+async function everyScreen(newsroom: Newsroom, page: Page): Promise<string[]> {
+  const id = await newsroom.article(page, {
+    blocks: [
+      { kind: "headline", text: "Talks resume in the old harbour" },
+      { kind: "paragraph", text: "The red cloth was waved. Nobody signed. They met again." },
+      { kind: "listItem", text: "a first point;" },
+      { kind: "caption", text: "Photo: the harbour on Sunday." },
+    ],
+    sourceBlocks: [{ text: "Reprise des pourparlers" }, { text: "Le chiffon rouge fut agité. Personne n’a signé." }],
+  });
+  return [...screens, `/articles/${id}/review`, `/articles/${id}/compare`, `/articles/${id}/compare?view=sides`];
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const locale of ["en", "ar"] as const) {
+    test(`every screen passes axe, ${colorScheme}, in ${locale}`, async ({ newsroom }) => {
+      const page = await newsroom.signedIn(await newsroom.person("admin", "Ines Okafor", locale), {
+        colorScheme,
+        locale,
+      });
+      await page.context().addCookies([{ name: "stet-locale", value: locale, url: newsroom.url }]);
+      const found: string[] = [];
+      for (const screen of await everyScreen(newsroom, page)) {
+        await page.goto(screen);
+        await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+        found.push(...(await faults(page)));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test("pages before signing in pass axe", async ({ page }) => {
+  for (const screen of ["/sign-in", "/reset", "/setup/wrong", "/invitation/wrong", "/reset/wrong"]) {
+    await page.goto(screen);
+    expect(await faults(page)).toEqual([]);
+  }
+});
+
+test("nothing is wider than a phone", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("admin"), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  for (const screen of await everyScreen(newsroom, page)) {
+    await page.goto(screen);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, screen).toBeLessThanOrEqual(390);
+  }
+});
+
+test("no page breaks its own Content-Security-Policy", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("admin"));
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(`${page.url()} ${message.text()}`);
+  });
+  const ids = await everyScreen(newsroom, page);
+  for (const screen of ids) {
+    await page.goto(screen);
+    if (screen.endsWith("/review")) await page.getByText("The red cloth was waved.").first().click();
+    await page.waitForLoadState("networkidle");
+  }
+  expect(refused).toEqual([]);
+});
