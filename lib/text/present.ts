@@ -8,14 +8,16 @@ const leastShared = 0.2;
 const leastWords = 5;
 /** A shared run is absorbed when both changes around it have this many times its words. */
 const outweighing = 3;
-/** Code units; a shared run of more is not lonely, whatever it says. */
-const longestLonely = 200;
+/** Code units; the words of a longer shared run need no counting. */
+const longestCounted = 20_000;
 /** Code units; nobody reads a change of more word by word. */
 const longestChange = 20_000;
 
 /** What stands between two shared runs; one of the texts may be empty. */
-type Replacement = Readonly<{ deleted: string; inserted: string; words: number }>;
-type Shared = Readonly<{ shared: string; weight: number }>;
+type Replacement = Readonly<{ deleted: string; inserted: string; deletedWords: number; insertedWords: number }>;
+/** `weight`: its words, short ones, which hold little together by themselves, for half. */
+type Shared = Readonly<{ shared: string; words: number; weight: number }>;
+type Part = Replacement | Shared;
 
 /**
  * The changes as a person should see them: whole words, no lonely comma or small word left standing between two
@@ -23,93 +25,110 @@ type Shared = Readonly<{ shared: string; weight: number }>;
  * replacement. Keeps what `Change` promises.
  */
 export function present(changes: readonly Change[], language: string): Change[] {
-  if (changes.every(({ kind }) => kind === "same")) return [...changes];
-  if (changes.some(({ kind, text }) => kind !== "same" && text.length > longestChange)) return [...changes];
   const first = changes.findIndex(({ kind }) => kind !== "same");
+  if (first < 0) return [...changes];
+  if (changes.some(({ kind, text }) => kind !== "same" && text.length > longestChange)) return [...changes];
   const last = changes.findLastIndex(({ kind }) => kind !== "same");
   const middle = changes.slice(first, last + 1);
-  const shown = isRewritten(middle, language) ? asOneReplacement(middle) : absorbLonelyRuns(middle, language);
+  const shown = middle.some(({ kind }) => kind === "same") ? withoutConfetti(middle, language) : middle;
   const pieces = fromPieces([...changes.slice(0, first), ...shown, ...changes.slice(last + 1)]);
   return fromPieces(slideLoneChanges(pieces, language));
 }
 
-function isRewritten(changes: readonly Change[], language: string): boolean {
-  const units = (kind: Change["kind"]) =>
-    changes.reduce((sum, change) => sum + (change.kind === kind ? change.text.length : 0), 0);
-  // Far more shared letters than a rewritten stretch can have: not worth counting words.
-  if (units("same") > 2 * Math.max(units("deletion"), units("insertion"))) return false;
-  const count = (kind: Change["kind"]) =>
-    changes.reduce((sum, change) => sum + (change.kind === kind ? wordCount(change.text, language) : 0), 0);
-  const [same, deleted, inserted] = [count("same"), count("deletion"), count("insertion")];
-  const longer = same + Math.max(deleted, inserted);
-  return deleted > 0 && inserted > 0 && longer >= leastWords && same / longer < leastShared;
+function withoutConfetti(changes: readonly Change[], language: string): Piece[] {
+  const parts = partsOf(changes, language);
+  const shown = isRewritten(parts) ? [parts.reduce(joined)] : absorbLonelyRuns(parts);
+  return shown.flatMap(piecesOfPart);
 }
 
-function asOneReplacement(changes: readonly Change[]): Piece[] {
-  const spell = (left: Change["kind"]) => changes.map(({ kind, text }) => (kind === left ? "" : text)).join("");
-  return [
-    { kind: "deletion", text: spell("insertion") },
-    { kind: "insertion", text: spell("deletion") },
-  ];
-}
-
-/** Goes over the changes from left to right; each may swallow the shared run and the change before it. */
-function absorbLonelyRuns(changes: readonly Change[], language: string): Piece[] {
-  const done: (Replacement | Shared)[] = [];
-  for (const part of partsOf(changes, language)) {
-    let next: Replacement | Shared = part;
-    while ("deleted" in next) {
-      const [left, between] = [done.at(-2), done.at(-1)];
-      if (!left || !between || "shared" in left || !("shared" in between)) break;
-      if (!isLonely(left, between, next)) break;
-      next = joined(left, between, next);
-      done.splice(-2);
-    }
-    done.push(next);
-  }
-  return done.flatMap((part): Piece[] =>
-    "shared" in part
-      ? [{ kind: "same", text: part.shared }]
-      : [
-          { kind: "deletion", text: part.deleted },
-          { kind: "insertion", text: part.inserted },
-        ],
-  );
-}
-
-function partsOf(changes: readonly Change[], language: string): (Replacement | Shared)[] {
-  const parts: (Replacement | Shared)[] = [];
-  for (const [index, { kind, text }] of changes.entries()) {
-    if (kind === "same") parts.push({ shared: text, weight: weightOf(text, language) });
-    else if (kind === "insertion" && changes[index - 1]?.kind === "deletion") {
-      const deleted = changes[index - 1]?.text ?? "";
-      const count = Math.max(wordCount(deleted, language), wordCount(text, language));
-      parts[parts.length - 1] = { deleted, inserted: text, words: count };
-    } else {
-      const isDeletion = kind === "deletion";
-      const both = isDeletion ? { deleted: text, inserted: "" } : { deleted: "", inserted: text };
-      parts.push({ ...both, words: wordCount(text, language) });
-    }
+/** Replacements and shared runs in turn. */
+function partsOf(changes: readonly Change[], language: string): Part[] {
+  const parts: Part[] = [];
+  for (const { kind, text } of changes) {
+    const count = countOf(text, language);
+    const last = parts.at(-1);
+    if (kind === "same") parts.push({ shared: text, ...count });
+    else if (kind === "deletion")
+      parts.push({ deleted: text, inserted: "", deletedWords: count.words, insertedWords: 0 });
+    else if (last && "deleted" in last) parts.splice(-1, 1, { ...last, inserted: text, insertedWords: count.words });
+    else parts.push({ deleted: "", inserted: text, deletedWords: 0, insertedWords: count.words });
   }
   return parts;
 }
 
-function isLonely(left: Replacement, { weight }: Shared, right: Replacement): boolean {
-  if (weight === 0) return !isOneSided(left, right);
-  return weight * outweighing <= Math.min(left.words, right.words) && !isOneSided(left, right);
+function countOf(text: string, language: string): { words: number; weight: number } {
+  const count = { words: 0, weight: 0 };
+  if (text.length > longestCounted) return { words: text.length, weight: text.length };
+  for (const { isWord, text: word } of words(text, language)) {
+    if (!isWord) continue;
+    count.words += 1;
+    count.weight += word.length <= 3 && /^\p{Script=Latin}+$/u.test(word) ? 0.5 : 1;
+  }
+  return count;
 }
 
-/** Two deletions alone, or two insertions: what stands between them is easier to read where it stands. */
-function isOneSided(left: Replacement, right: Replacement): boolean {
-  return left.deleted + right.deleted === "" || left.inserted + right.inserted === "";
+function isRewritten(parts: readonly Part[]): boolean {
+  let [same, deleted, inserted] = [0, 0, 0];
+  for (const part of parts) {
+    if ("shared" in part) same += part.words;
+    else {
+      deleted += part.deletedWords;
+      inserted += part.insertedWords;
+    }
+  }
+  const longer = same + Math.max(deleted, inserted);
+  return deleted > 0 && inserted > 0 && longer >= leastWords && same / longer < leastShared;
 }
 
-function joined(left: Replacement, { shared, weight }: Shared, right: Replacement): Replacement {
+/** Goes over the parts from left to right; each replacement may swallow the shared run and the replacement before it. */
+function absorbLonelyRuns(parts: readonly Part[]): Part[] {
+  const done: Part[] = [];
+  for (const part of parts) {
+    let next = part;
+    for (;;) {
+      const [left, between] = [done.at(-2), done.at(-1)];
+      if (!left || !between || !isLonely(left, between, next)) break;
+      next = joined(joined(left, between), next);
+      done.splice(-2);
+    }
+    done.push(next);
+  }
+  return done;
+}
+
+function isLonely(left: Part, between: Part, right: Part): boolean {
+  if ("shared" in left || "deleted" in between || "shared" in right) return false;
+  // Two deletions alone, or two insertions: what stands between them is easier to read where it stands.
+  if (left.deleted + right.deleted === "" || left.inserted + right.inserted === "") return false;
+  return between.weight * outweighing <= Math.min(wordsOf(left), wordsOf(right));
+}
+
+function wordsOf({ deletedWords, insertedWords }: Replacement): number {
+  return Math.max(deletedWords, insertedWords);
+}
+
+/** Two neighbours as one replacement. */
+function joined(left: Part, right: Part): Replacement {
+  const [a, b] = [asReplacement(left), asReplacement(right)];
   return {
-    deleted: left.deleted + shared + right.deleted,
-    inserted: left.inserted + shared + right.inserted,
-    words: left.words + Math.ceil(weight) + right.words,
+    deleted: a.deleted + b.deleted,
+    inserted: a.inserted + b.inserted,
+    deletedWords: a.deletedWords + b.deletedWords,
+    insertedWords: a.insertedWords + b.insertedWords,
   };
+}
+
+function asReplacement(part: Part): Replacement {
+  if ("deleted" in part) return part;
+  return { deleted: part.shared, inserted: part.shared, deletedWords: part.words, insertedWords: part.words };
+}
+
+function piecesOfPart(part: Part): Piece[] {
+  if ("shared" in part) return [{ kind: "same", text: part.shared }];
+  return [
+    { kind: "deletion", text: part.deleted },
+    { kind: "insertion", text: part.inserted },
+  ];
 }
 
 function slideLoneChanges(pieces: readonly Piece[], language: string): Piece[] {
@@ -124,18 +143,4 @@ function slideLoneChanges(pieces: readonly Piece[], language: string): Piece[] {
     next.text = moved.after;
   });
   return slid;
-}
-
-/** Words a shared run counts for; a short one, which holds little together by itself, for half. */
-function weightOf(text: string, language: string): number {
-  if (text.length > longestLonely) return Number.POSITIVE_INFINITY;
-  return words(text, language).reduce((sum, word) => sum + (word.isWord ? weightOfWord(word.text) : 0), 0);
-}
-
-function weightOfWord(word: string): number {
-  return word.length <= 3 && /^\p{Script=Latin}+$/u.test(word) ? 0.5 : 1;
-}
-
-function wordCount(text: string, language: string): number {
-  return words(text, language).filter(({ isWord }) => isWord).length;
 }

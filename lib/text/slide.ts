@@ -5,6 +5,8 @@ export type LoneChange = Readonly<{ before: string; text: string; after: string 
 
 /** Code units: a change of more than this stays where it is, and none is moved further. */
 const furthest = 400;
+/** Code units around, so that words are cut as in the whole text. */
+const surroundings = 60;
 
 /**
  * A lone change can often stand in several places ("the [the ]cat" or "[the ]the cat", "He [left. He ]came" or
@@ -19,8 +21,8 @@ export function slide(change: LoneChange, language: string): LoneChange {
   const from = change.before.length - left;
   const whole = change.before.slice(from) + change.text + change.after.slice(0, right);
   const context = {
-    start: change.before.slice(0, from).slice(-furthest),
-    end: change.after.slice(right, right + furthest),
+    start: change.before.slice(0, from).slice(-surroundings),
+    end: change.after.slice(right, right + surroundings),
   };
   const text = context.start + whole + context.end;
   const shift = context.start.length;
