@@ -1,6 +1,6 @@
 import type { BlockKind } from "#lib/articles/block-kind";
 
-type BlockType = Readonly<{ tag: "h2" | "h3" | "p" | "blockquote" | "li"; look: string }>;
+type BlockType = Readonly<{ tag: "h2" | "h3" | "p" | "blockquote" | "div"; look: string }>;
 
 /** Arabic letters are small for their body, and their vowels need room between the lines. */
 const body = "font-serif text-[1.1875rem] leading-[1.65] [&:lang(ar)]:text-[1.35rem] [&:lang(ar)]:leading-[1.9]";
@@ -17,6 +17,6 @@ export const blockTypes: Record<BlockKind, BlockType> = {
   paragraph: { tag: "p", look: body },
   caption: { tag: "p", look: "font-sans text-[0.875rem] leading-[1.55] text-ink-soft [&:lang(ar)]:text-[1.0625rem]" },
   quotation: { tag: "blockquote", look: `${body} italic [&:lang(ar)]:not-italic border-s-2 border-line-strong ps-5` },
-  listItem: { tag: "li", look: `${body} list-disc ms-6` },
-  numberedItem: { tag: "li", look: `${body} list-decimal ms-6` },
+  listItem: { tag: "div", look: body },
+  numberedItem: { tag: "div", look: body },
 };

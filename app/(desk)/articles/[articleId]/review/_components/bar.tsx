@@ -53,7 +53,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         </Switch>
         <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
           <GitCompareArrows size={16} aria-hidden="true" />
-          <span className="max-2xl:sr-only">{t("bar.compare")}</span>
+          <span className="max-xl:sr-only">{t("bar.compare")}</span>
         </a>
         <Button
           look="quiet"
@@ -107,10 +107,10 @@ function Switch({ isOn, onPress, label, hint, children }: SwitchProps) {
       aria-pressed={isOn}
       title={`${label} (${hint})`}
       onClick={onPress}
-      className={clsx("px-2", isOn ? "text-accent" : "text-ink-faint")}
+      className={clsx("px-2", isOn && "bg-accent-wash! text-accent!")}
     >
       {children}
-      <span className={clsx("max-2xl:sr-only", isOn && "underline decoration-2 underline-offset-4")}>{label}</span>
+      <span className="max-xl:sr-only">{label}</span>
     </Button>
   );
 }

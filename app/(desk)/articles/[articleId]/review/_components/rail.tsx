@@ -41,7 +41,7 @@ function RailPiece({ id }: Readonly<{ id: string }>) {
       className={clsx(
         "min-h-2 w-3 cursor-pointer",
         lines[standing],
-        mode !== "resting" && "opacity-100 ring-2 ring-accent-wash",
+        mode !== "resting" && "bg-accent-wash opacity-100",
       )}
     />
   );

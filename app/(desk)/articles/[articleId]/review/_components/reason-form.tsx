@@ -13,7 +13,15 @@ export function ReasonForm() {
   const workbench = useWorkbench();
   const [reason, setReason] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const { activeId } = workbench.store.state;
+    field.current?.focus();
+    // The form goes with its focus: back to the sentence it was about, unless the person went elsewhere.
+    return () => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[data-sentence="${activeId}"]`)?.focus({ preventScroll: true });
+    };
+  }, [workbench]);
 
   const close = () => {
     workbench.askReason(false);

@@ -39,7 +39,7 @@ export function ReviewBench({ review, outlines }: Props) {
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
         <LineBanner />
-        <div className="mx-auto grid max-w-[96rem] lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />
         </div>

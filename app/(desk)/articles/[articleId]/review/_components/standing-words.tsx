@@ -11,8 +11,8 @@ export function StandingWords() {
           {t(`standing.${standing}`)}
         </span>
       ))}
-      <span id="standing-conflict">{t("save.conflict")}</span>
-      <span id="standing-refused">{t("save.refused")}</span>
+      <span id="standing-conflict">{t("standing.conflict")}</span>
+      <span id="standing-refused">{t("standing.refused")}</span>
     </div>
   );
 }
