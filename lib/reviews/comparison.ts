@@ -1,3 +1,4 @@
+import { type ChangeOutline, outlineChanges } from "#lib/text/run";
 import type { Review, ReviewSegment } from "./review";
 
 export const comparisonViews = ["inline", "sides", "changes", "clean"] as const;
@@ -12,9 +13,30 @@ export function isChanged({ machine, text }: ReviewSegment): boolean {
   return machine.text !== text;
 }
 
-/** How many sentences were changed, of how many, and the share (0 to 1) that is as the machine wrote it. */
-export function comparison(review: Review): { changed: number; total: number; untouched: number } {
-  const segments = review.blocks.flatMap((block) => block.segments);
-  const changed = segments.filter(isChanged).length;
-  return { changed, total: segments.length, untouched: segments.length === 0 ? 1 : 1 - changed / segments.length };
+/** `untouched`: share (0 to 1) of the sentences that are as the machine wrote them. `outlines`: by id, of changed ones. */
+export type Comparison = Readonly<{
+  changes: number;
+  changed: number;
+  total: number;
+  untouched: number;
+  outlines: ReadonlyMap<string, ChangeOutline>;
+}>;
+
+/** The machine's text against the present one, sentence by sentence. */
+export function compareTexts({ blocks, article }: Review): Comparison {
+  const segments = blocks.flatMap((block) => block.segments);
+  const outlines = new Map(
+    segments
+      .filter(isChanged)
+      .map(({ id, machine, text }) => [id, outlineChanges(machine.text, text, article.targetLanguage)]),
+  );
+  const changed = outlines.size;
+  const changes = [...outlines.values()].reduce((sum, outline) => sum + changesIn(outline), 0);
+  const untouched = segments.length === 0 ? 1 : 1 - changed / segments.length;
+  return { changes, changed, total: segments.length, untouched, outlines };
+}
+
+/** As a person counts them: words taken out with those put in for them are one change. */
+function changesIn(outline: ChangeOutline): number {
+  return outline.filter(([kind], index) => kind !== "same" && (outline[index - 1]?.[0] ?? "same") === "same").length;
 }

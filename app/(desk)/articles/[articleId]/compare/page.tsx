@@ -1,41 +1,57 @@
 import { getTranslations } from "next-intl/server";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { forPage, requireViewer } from "#lib/http/page";
-import { comparison, comparisonView, comparisonViews } from "#lib/reviews/comparison";
+import { directionOf } from "#lib/language/locale";
+import { compareTexts, comparisonView } from "#lib/reviews/comparison";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ComparedText } from "./_components/compared-text";
+import { PrintButton } from "./_components/print-button";
+import { ViewLinks } from "./_components/view-links";
 
-type Props = Readonly<{ params: Promise<{ articleId: string }>; searchParams: Promise<{ view?: string }> }>;
+type Props = Readonly<{
+  params: Promise<{ articleId: string }>;
+  searchParams: Promise<{ view?: string; source?: string }>;
+}>;
+
+export async function generateMetadata() {
+  const t = await getTranslations("compare");
+  return { title: t("title") };
+}
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { articleId } = await params;
-  const view = comparisonView((await searchParams).view);
+  const { view: asked, source } = await searchParams;
   const review = await forPage(getReview(await requireViewer(), articleId));
+  const view = comparisonView(asked);
+  const hasSource = review.blocks.some(({ segments }) => segments.some((segment) => segment.source));
+  const showsSource = hasSource && source === "on";
+  const comparison = compareTexts(review);
+  const { changes, changed, total, untouched } = comparison;
   const t = await getTranslations("compare");
+  const { title, targetLanguage } = review.article;
   return (
-    <div className="mx-auto max-w-6xl px-4 py-8 print:p-0">
+    <div className="mx-auto max-w-7xl px-4 py-8 print:max-w-none print:p-0 print:text-[black]">
       <PageHeader
-        title={<bdi lang={review.article.targetLanguage}>{review.article.title}</bdi>}
-        lead={t("figures", comparison(review))}
+        title={
+          <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
+            {title}
+          </span>
+        }
+        lead={t("figures", { changes, changed, total, untouched })}
       >
-        <a href={`/articles/${articleId}/review`} className={buttonClass("plain", "print:hidden")}>
-          {t("review")}
-        </a>
-      </PageHeader>
-      <nav aria-label={t("views")} className="flex flex-wrap gap-2 pb-6 print:hidden">
-        {comparisonViews.map((each) => (
-          <a
-            key={each}
-            href={`?view=${each}`}
-            aria-current={each === view ? "page" : undefined}
-            className={buttonClass(each === view ? "primary" : "plain")}
-          >
-            {t(`view.${each}`)}
+        <div className="flex gap-2 print:hidden">
+          <ScreenMessages of={["compare"]}>
+            <PrintButton />
+          </ScreenMessages>
+          <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
+            {t("review")}
           </a>
-        ))}
-      </nav>
-      <ComparedText review={review} view={view} />
+        </div>
+      </PageHeader>
+      <ViewLinks view={view} source={hasSource ? showsSource : null} />
+      <ComparedText review={review} comparison={comparison} view={view} showsSource={showsSource} />
     </div>
   );
 }

@@ -1,81 +1,124 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { blockLook } from "#components/text/block-look";
-import { ChangedText } from "#components/text/changed-text";
-import { MarkedRun } from "#components/text/marked-text";
+import { Fragment } from "react";
+import { blockTypes } from "#components/text/block-type";
+import { RunText } from "#components/text/run-text";
 import { directionOf } from "#lib/language/locale";
-import { type ComparisonView, isChanged } from "#lib/reviews/comparison";
+import { type Comparison, type ComparisonView, isChanged } from "#lib/reviews/comparison";
 import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
+import { changedRuns, plainRuns, type Run } from "#lib/text/run";
 
-/** The machine's text and the corrected one, in one of four views. */
-export function ComparedText({ review, view }: Readonly<{ review: Review; view: ComparisonView }>) {
+type Props = Readonly<{ review: Review; comparison: Comparison; view: ComparisonView; showsSource: boolean }>;
+
+/** The machine's text and the corrected one, in one of four views; the source beside them when asked for. */
+export function ComparedText({ review, comparison, view, showsSource }: Props) {
   const t = useTranslations("compare");
-  const { targetLanguage } = review.article;
+  const { sourceLanguage, targetLanguage } = review.article;
   const shown = review.blocks
     .map((block) => (view === "changes" ? { ...block, segments: block.segments.filter(isChanged) } : block))
     .filter(({ segments }) => segments.length > 0);
-  if (shown.length === 0) return <p className="text-ink-soft">{t("none")}</p>;
+  if (shown.length === 0) return <p className="py-8 text-ink-soft">{t("none")}</p>;
+  const columns = columnsOf(view, showsSource);
+  const runs = (segment: ReviewSegment) => {
+    const outline = comparison.outlines.get(segment.id);
+    return outline ? changedRuns(segment.machine, segment, outline) : plainRuns(segment);
+  };
   return (
-    <article lang={targetLanguage} dir={directionOf(targetLanguage)}>
-      {view === "sides" && (
-        <div
-          aria-hidden="true"
-          className="grid grid-cols-2 gap-8 border-line border-b pb-2 font-medium text-ink-faint text-xs"
-        >
-          <span>{t("machine")}</span>
-          <span>{t("corrected")}</span>
-        </div>
-      )}
+    <div className={clsx("grid gap-x-10", grids[columns.length])}>
+      {columns.length > 1 &&
+        columns.map((column) => <ColumnHead key={column}>{t(column === "clean" ? "corrected" : column)}</ColumnHead>)}
       {shown.map((block) => (
-        <ComparedBlock key={block.id} block={block} view={view} language={targetLanguage} />
+        <div
+          key={block.id}
+          className="col-span-full grid break-inside-avoid grid-cols-subgrid gap-y-2 py-2.5 max-md:border-line max-md:border-b"
+        >
+          {columns.map((column) => {
+            const language = column === "source" ? sourceLanguage : targetLanguage;
+            return (
+              <Cell
+                key={column}
+                block={block}
+                language={language}
+                isQuiet={column === "source"}
+                runs={(segment) => runsIn(column, segment, runs)}
+              />
+            );
+          })}
+        </div>
       ))}
-    </article>
-  );
-}
-
-type BlockProps = Readonly<{ block: ReviewBlock; view: ComparisonView; language: string }>;
-
-function ComparedBlock({ block, view, language }: BlockProps) {
-  const look = clsx(blockLook[block.kind], "break-inside-avoid");
-  if (view === "sides") {
-    return (
-      <div className="grid grid-cols-2 gap-8 border-line border-b py-3">
-        <p className={clsx(look, "text-ink-soft")}>
-          {block.segments.map((segment) => (
-            <span key={segment.id}>
-              <MarkedRun text={segment.machine.text} marks={segment.machine.marks} />
-              {segment.machineSpaceAfter}
-            </span>
-          ))}
-        </p>
-        <Corrected {...{ block, look, language }} isMarked />
-      </div>
-    );
-  }
-  return (
-    <div className="max-w-[68ch] py-2">
-      <Corrected {...{ block, look, language }} isMarked={view !== "clean"} />
     </div>
   );
 }
 
-type CorrectedProps = Readonly<{ block: ReviewBlock; look: string; language: string; isMarked: boolean }>;
+type Column = "source" | "machine" | "corrected" | "inline" | "clean";
 
-function Corrected({ block, look, language, isMarked }: CorrectedProps) {
-  const text = (segment: ReviewSegment) =>
-    isMarked && isChanged(segment) ? (
-      <ChangedText machine={segment.machine} text={segment.text} marks={segment.marks} language={language} />
-    ) : (
-      <MarkedRun text={segment.text} marks={segment.marks} />
-    );
+const grids: Readonly<Record<number, string>> = {
+  1: "grid-cols-[minmax(0,38rem)]",
+  2: "grid-cols-1 md:grid-cols-2 print:grid-cols-2",
+  3: "grid-cols-1 md:grid-cols-3 print:grid-cols-3",
+};
+
+function columnsOf(view: ComparisonView, showsSource: boolean): readonly Column[] {
+  const texts: Record<ComparisonView, readonly Column[]> = {
+    inline: ["inline"],
+    changes: ["inline"],
+    sides: ["machine", "corrected"],
+    clean: ["clean"],
+  };
+  return showsSource ? ["source", ...texts[view]] : texts[view];
+}
+
+/** A column's share of the sentence: the machine's side shows what is gone, the corrected one what came. */
+function runsIn(column: Column, segment: ReviewSegment, runs: (segment: ReviewSegment) => Run[]): readonly Run[] {
+  switch (column) {
+    case "source":
+      return plainRuns({ text: segment.source ?? "", marks: [] });
+    case "machine":
+      return runs(segment).filter(({ kind }) => kind !== "insertion");
+    case "corrected":
+      return runs(segment).filter(({ kind }) => kind !== "deletion");
+    case "inline":
+      return runs(segment);
+    case "clean":
+      return plainRuns(segment);
+  }
+}
+
+function ColumnHead({ children }: Readonly<{ children: string }>) {
   return (
-    <p className={look}>
-      {block.segments.map((segment) => (
-        <span key={segment.id}>
-          {text(segment)}
-          {segment.spaceAfter}
-        </span>
-      ))}
+    <p aria-hidden="true" className="pt-4 pb-1 font-medium text-ink-faint text-sm max-md:hidden">
+      {children}
     </p>
+  );
+}
+
+type CellProps = Readonly<{
+  block: ReviewBlock;
+  language: string;
+  isQuiet: boolean;
+  runs: (segment: ReviewSegment) => readonly Run[];
+}>;
+
+function Cell({ block, language, isQuiet, runs }: CellProps) {
+  const { tag: Tag, look } = blockTypes[block.kind];
+  const isItem = block.kind === "listItem" || block.kind === "numberedItem";
+  return (
+    <Tag
+      lang={language}
+      dir={directionOf(language)}
+      className={clsx(
+        look,
+        "min-w-0 [overflow-wrap:anywhere]",
+        isQuiet && "text-ink-soft",
+        isItem && "ms-5 list-item list-disc",
+      )}
+    >
+      {block.segments.map((segment) => (
+        <Fragment key={segment.id}>
+          <RunText runs={runs(segment)} areLinksOpen />
+          {segment.spaceAfter || " "}
+        </Fragment>
+      ))}
+    </Tag>
   );
 }
