@@ -74,8 +74,13 @@ function whereOf(viewer: Viewer, deskId: string, filter: DeskFilter): Prisma.Art
   if (filter.target) and.push({ targetLanguage: filter.target });
   if (filter.engine) and.push({ engine: filter.engine });
   if (filter.assignee) and.push({ assigneeId: filter.assignee === "nobody" ? null : filter.assignee });
-  if (filter.q) and.push({ title: { contains: filter.q, mode: "insensitive" } });
+  if (filter.q) and.push({ title: { contains: literally(filter.q), mode: "insensitive" } });
   return { deskId, AND: and };
+}
+
+/** What people search for means itself: Prisma hands % and _ on as wildcards. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 function isUuid(text: string): boolean {

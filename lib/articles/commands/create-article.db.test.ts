@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createInput } from "#lib/articles/schema";
+import { db } from "#lib/db/client";
+import { getReview } from "#lib/reviews/queries/get-review";
+import { type Newsroom, newArticle, newNewsroom } from "#lib/reviews/testing/newsroom";
+import { createArticle } from "./create-article";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await newNewsroom();
+});
+
+const input = (part: object = {}) =>
+  createInput.parse({
+    deskId: room.desk.id,
+    title: "River talks",
+    sourceLanguage: "fr",
+    targetLanguage: "en",
+    engine: "Engine A",
+    blocks: [
+      { kind: "headline", text: "River talks stumble", marks: [{ kind: "italic", start: 0, end: 5 }] },
+      { kind: "paragraph", text: "They left. Nobody signed.", marks: [{ kind: "bold", start: 5, end: 17 }] },
+    ],
+    sourceBlocks: [{ text: "Les pourparlers achoppent" }, { text: "Ils sont partis. Personne n’a signé." }],
+    ...part,
+  });
+
+describe("bringing an article in", () => {
+  it("stores blocks, sentences with their source, and the machine's text as version 1", async () => {
+    const { id } = await createArticle(room.reviewer, input());
+    const { article, blocks } = await getReview(room.reader, id);
+    expect(article).toMatchObject({ state: "inbox", wordCount: 7, progress: { segments: 3, edited: 0 } });
+    expect(blocks.map(({ kind, segments }) => [kind, segments.map(({ text, source }) => [text, source])])).toEqual([
+      ["headline", [["River talks stumble", "Les pourparlers achoppent"]]],
+      [
+        "paragraph",
+        [
+          ["They left.", "Ils sont partis."],
+          ["Nobody signed.", "Personne n’a signé."],
+        ],
+      ],
+    ]);
+    expect(blocks[1]?.segments).toMatchObject([
+      { marks: [{ kind: "bold", start: 5, end: 10 }], machine: { marks: [{ kind: "bold", start: 5, end: 10 }] } },
+      { marks: [{ kind: "bold", start: 0, end: 6 }], version: 1, state: "machine", changedBy: null },
+    ]);
+    expect(await db().auditEvent.findFirst({ where: { articleId: id } })).toMatchObject({ action: "article.created" });
+  });
+
+  it("is for reviewers of that desk", async () => {
+    await expect(createArticle(room.reader, input())).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createArticle(room.stranger, input())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("stores nothing of an article with a sentence that no editor could save", async () => {
+    const before = await db().article.count();
+    const blocks = [
+      { kind: "paragraph", text: "They left.", marks: [] },
+      { kind: "paragraph", text: "and ".repeat(6000).trim(), marks: [] },
+    ];
+    await expect(createArticle(room.reviewer, input({ blocks }))).rejects.toMatchObject({
+      message: "sentenceTooLong",
+      values: { block: 2 },
+    });
+    expect(await db().article.count()).toBe(before);
+  });
+
+  it("takes an article of 5,000 sentences", async () => {
+    const paragraphs = Array.from({ length: 1000 }, (_, index) =>
+      ["They left", "Nobody signed", "It rained", "All slept", "Trains ran late"]
+        .map((words) => `${words} on day ${index}.`)
+        .join(" "),
+    );
+    const id = await newArticle(room.reviewer, room.desk.id, paragraphs);
+    const { article, blocks } = await getReview(room.reader, id);
+    expect(article.progress.segments).toBe(5000);
+    expect(blocks[999]?.segments.at(-1)?.text).toBe("Trains ran late on day 999.");
+  });
+});
