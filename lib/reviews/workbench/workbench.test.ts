@@ -35,6 +35,13 @@ describe("deciding", () => {
     expect(workbench.store.state.activeId).toBe("s1");
   });
 
+  it("closes the editor when the text turns out to be in conflict, and shows both", async () => {
+    edit("s1", "Red rag for the markets.");
+    desk.someoneWrites("s1", "Red flag for the markets.");
+    await desk.pass(2_000);
+    expect(workbench.store.state).toMatchObject({ isEditing: false, overlay: { kind: "conflict", segmentId: "s1" } });
+  });
+
   it("does not approve a text the server refused", async () => {
     edit("s1", "Red rag for the markets.");
     desk.someoneWrites("s1", "Red flag for the markets.");

@@ -30,6 +30,7 @@ export class Workbench {
     this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
     this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
     this.#undoing = new Undoing(this.store, this.saving, this.#deciding, this.#reshaping);
+    this.store.subscribe(() => this.#stopAtConflict());
   }
 
   /** Brings a sentence to the front; opens its editor when asked to and allowed. What was open before is saved. */
@@ -200,6 +201,15 @@ export class Workbench {
       this.store.tell(act === "reopen" ? "reopened" : "signedOff", {}, { isShown: true });
     }
     return answer;
+  }
+
+  /** Nothing more is typed over a text that two people changed: both are shown at once. */
+  #stopAtConflict(): void {
+    const { activeId, isEditing } = this.store.state;
+    if (activeId === null || !isEditing || this.store.sentence(activeId)?.save.kind !== "conflict") return;
+    this.#textAtOpening = null;
+    this.store.update((state) => withActive(state, activeId, false, "start"));
+    this.open({ kind: "conflict", segmentId: activeId });
   }
 
   #leave(): void {
