@@ -2,8 +2,9 @@
 export type AlignedPair = Readonly<{ source: readonly number[]; target: readonly number[] }>;
 
 /**
- * Penalties in hundredths of nats, and the spread of lengths, as W. A. Gale and K. W. Church, "A Program for Aligning
- * Sentences in Bilingual Corpora", Computational Linguistics 19(1), 1993, measured them: -100 × ln(p(kind) / p(1-1)).
+ * The ways texts correspond, with their penalties -100 × ln(p(kind) / p(1-1)), and the variance of lengths per
+ * character, as measured by W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora",
+ * Computational Linguistics 19(1), 1993.
  */
 const kinds = [
   { source: 1, target: 1, penalty: 0 },
@@ -13,90 +14,121 @@ const kinds = [
   { source: 1, target: 2, penalty: 230 },
   { source: 2, target: 2, penalty: 440 },
 ] as const;
-const spread = 6.8;
-/** How far from the diagonal a pair may lie; keeps 1,000 against 1,000 to a band. */
-const leastBand = 40;
+const variance = 6.8;
 
-type Cell = Readonly<{ cost: number; kind: (typeof kinds)[number] | null }>;
+/** How far from the diagonal a pair may lie: a quarter of the longer list, within these. */
+const band = { least: 50, most: 250 };
 
 /**
- * Pairs two lists of texts (blocks, or the sentences of a block) by their lengths alone, in order: Gale and Church's
- * dynamic programme. Lengths are told against the two lists' own ratio, so that Chinese and English can be paired.
+ * Pairs two lists of texts (blocks, or the sentences of a block) by their lengths alone, in order and each once: Gale
+ * and Church's dynamic programme. Lengths are told against the two lists' own ratio, so that Chinese and English can be
+ * paired.
  */
 export function alignByLength(source: readonly string[], target: readonly string[]): AlignedPair[] {
-  if (source.length === target.length && source.length <= 1) return source.map(() => ({ source: [0], target: [0] }));
-  const lengths = { source: source.map(lengthOf), target: target.map(lengthOf) };
-  const ratio = (sum(lengths.target) || 1) / (sum(lengths.source) || 1);
-  const band = Math.max(leastBand, Math.abs(source.length - target.length) * 2);
-  const rows: Map<number, Cell>[] = Array.from({ length: source.length + 1 }, () => new Map());
-  rows[0]?.set(0, { cost: 0, kind: null });
-  const slope = target.length / Math.max(1, source.length);
+  const [from, to] = [lengthsUpTo(source), lengthsUpTo(target)];
+  const ratio = ((to.at(-1) ?? 0) || 1) / ((from.at(-1) ?? 0) || 1);
+  const grid = gridFor(source.length, target.length);
   for (let i = 0; i <= source.length; i += 1) {
-    const middle = Math.round(i * slope);
-    for (let j = Math.max(0, middle - band); j <= Math.min(target.length, middle + band); j += 1) {
-      const best = bestStep(rows, lengths, ratio, i, j);
-      if (best) rows[i]?.set(j, best);
+    const last = grid.lastColumn(i);
+    for (let j = grid.firstColumn(i); j <= last; j += 1) {
+      for (let kind = 0; kind < kinds.length; kind += 1) {
+        const step = kinds[kind] ?? kinds[0];
+        const cost = grid.costAt(i - step.source, j - step.target) + step.penalty;
+        // The mismatch only adds to it.
+        if (cost >= grid.costAt(i, j)) continue;
+        const expected = between(from, i - step.source, i) * ratio;
+        grid.offer(i, j, cost + mismatch(expected, between(to, j - step.target, j)), kind);
+      }
     }
   }
-  return walkBack(rows, source.length, target.length);
+  return walkBack(source.length, target.length, grid.kindAt);
 }
 
-function bestStep(
-  rows: readonly Map<number, Cell>[],
-  lengths: Readonly<{ source: readonly number[]; target: readonly number[] }>,
-  ratio: number,
-  i: number,
-  j: number,
-): Cell | null {
-  let best: Cell | null = rows[i]?.get(j) ?? null;
-  for (const kind of kinds) {
-    const from = rows[i - kind.source]?.get(j - kind.target);
-    if (!from) continue;
-    const a = sum(lengths.source.slice(i - kind.source, i));
-    const b = sum(lengths.target.slice(j - kind.target, j));
-    const cost = from.cost + kind.penalty + mismatch(a * ratio, b);
-    if (!best || cost < best.cost) best = { cost, kind };
-  }
-  return best;
+type Grid = Readonly<{
+  firstColumn: (row: number) => number;
+  lastColumn: (row: number) => number;
+  /** Infinity outside the band and where nothing leads. */
+  costAt: (row: number, column: number) => number;
+  kindAt: (row: number, column: number) => number;
+  offer: (row: number, column: number, cost: number, kind: number) => void;
+}>;
+
+/** The cheapest way to every place near the diagonal, and its last step. */
+function gridFor(rows: number, columns: number): Grid {
+  const quarter = Math.ceil(Math.max(rows, columns) / 4);
+  const reach = Math.min(
+    columns,
+    Math.max(band.least, Math.min(band.most, quarter), Math.ceil(columns / Math.max(1, rows))),
+  );
+  const width = Math.min(columns + 1, 2 * reach + 1);
+  const firsts = Array.from({ length: rows + 1 }, (_, row) => {
+    const middle = Math.round((row * columns) / Math.max(1, rows));
+    return Math.max(0, Math.min(middle - reach, columns + 1 - width));
+  });
+  const firstColumn = (row: number) => firsts[row] ?? 0;
+  const lastColumn = (row: number) => firstColumn(row) + width - 1;
+  const costs = new Float64Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
+  const steps = new Uint8Array((rows + 1) * width);
+  const place = (row: number, column: number) => {
+    const offset = column - firstColumn(row);
+    return row >= 0 && offset >= 0 && offset < width ? row * width + offset : -1;
+  };
+  costs[0] = 0;
+  return {
+    firstColumn,
+    lastColumn,
+    costAt: (row, column) => costs[place(row, column)] ?? Number.POSITIVE_INFINITY,
+    kindAt: (row, column) => steps[place(row, column)] ?? 0,
+    offer(row, column, cost, kind) {
+      const at = place(row, column);
+      if (cost >= (costs[at] ?? 0)) return;
+      costs[at] = cost;
+      steps[at] = kind;
+    },
+  };
 }
 
-function walkBack(rows: readonly Map<number, Cell>[], source: number, target: number): AlignedPair[] {
+function walkBack(rows: number, columns: number, kindAt: Grid["kindAt"]): AlignedPair[] {
   const pairs: AlignedPair[] = [];
-  let i = source;
-  let j = target;
+  let [i, j] = [rows, columns];
   while (i > 0 || j > 0) {
-    const kind = rows[i]?.get(j)?.kind;
-    if (!kind) return [{ source: range(0, source), target: range(0, target) }];
-    pairs.unshift({ source: range(i - kind.source, i), target: range(j - kind.target, j) });
+    const kind = kinds[kindAt(i, j)] ?? kinds[0];
+    pairs.push({ source: indices(i - kind.source, i), target: indices(j - kind.target, j) });
     i -= kind.source;
     j -= kind.target;
   }
-  return pairs;
+  return pairs.reverse();
 }
 
-/** -100 × ln of the chance that two lengths differ by this much or more. */
+/** -100 × ln of the chance that two lengths that say the same differ by this much or more. */
 function mismatch(expected: number, found: number): number {
-  if (expected === 0 && found === 0) return 0;
-  const mean = (expected + found) / 2;
-  const delta = Math.abs(found - expected) / Math.sqrt(spread * Math.max(1, mean));
-  return -100 * Math.log(Math.max(2 * (1 - standardNormal(delta)), 1e-12));
+  const mean = Math.max(1, (expected + found) / 2);
+  return -100 * logOfTails(Math.abs(found - expected) / Math.sqrt(variance * mean));
 }
 
-/** Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17: error below 7.5e-8. */
-function standardNormal(z: number): number {
+/**
+ * ln of both tails of the normal distribution beyond z. M. Abramowitz and I. A. Stegun, Handbook of Mathematical
+ * Functions: 26.2.17 where it is exact enough, the first terms of the asymptotic 26.2.12 further out.
+ */
+function logOfTails(z: number): number {
+  if (z > 4) return Math.log(2 / (z * Math.sqrt(2 * Math.PI))) - (z * z) / 2 + Math.log1p(-1 / (z * z));
   const t = 1 / (1 + 0.2316419 * z);
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-  return 1 - density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const polynomial = 0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)));
+  return Math.log(2 * density * t * polynomial);
 }
 
-function lengthOf(text: string): number {
-  return text.replace(/\s+/gu, "").length;
+/** Letters and signs of the first 0, 1, 2 … texts together, without white space. */
+function lengthsUpTo(texts: readonly string[]): number[] {
+  const sums = [0];
+  for (const text of texts) sums.push((sums.at(-1) ?? 0) + text.replace(/\s+/gu, "").length);
+  return sums;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+function between(sums: readonly number[], from: number, to: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
-function range(from: number, to: number): number[] {
+function indices(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }

@@ -1,18 +1,22 @@
 import { applyEdits, type Edit, mapPosition, wordEditsBetween } from "./edit";
-import { type Mark, type MarkedText, mapMarks, normalizeMarks } from "./mark";
+import { type MarkedText, mapMarks } from "./mark";
+import { mergeMarks } from "./merge-marks";
 
 export type Merge<Text> = Readonly<{ kind: "merged"; text: Text }> | Readonly<{ kind: "conflict" }>;
 
 /**
  * Puts two people's changes of one text together, word by word. Changes that touch (overlap, or stand side by side
- * without a word between) are a conflict, unless both people made the very same one.
+ * with not even a space between) are a conflict, unless both people made the very same one.
  */
 export function merge(base: string, mine: string, theirs: string, language: string): Merge<string> {
   const together = mergeEdits(wordEditsBetween(base, mine, language), wordEditsBetween(base, theirs, language));
   return together ? { kind: "merged", text: applyEdits(base, together) } : { kind: "conflict" };
 }
 
-/** Like `merge`, with the formatting both people left: what only one of them changed is as they changed it. */
+/**
+ * Like `merge`, with the formatting of both: letter by letter, what only one of them changed is as they left it. Two
+ * different addresses on one letter are a conflict, too.
+ */
 export function mergeMarked(
   base: MarkedText,
   mine: MarkedText,
@@ -23,16 +27,14 @@ export function mergeMarked(
   const others = wordEditsBetween(base.text, theirs.text, language);
   const together = mergeEdits(ours, others);
   if (!together) return { kind: "conflict" };
-  const fromMine = mapMarks(mine.marks, rebase(others, ours));
-  const fromTheirs = mapMarks(theirs.marks, rebase(ours, others));
-  const isMineUntouched = isSame(mine.marks, mapMarks(base.marks, ours));
-  const isTheirsUntouched = isSame(theirs.marks, mapMarks(base.marks, others));
-  const marks = isMineUntouched
-    ? fromTheirs
-    : isTheirsUntouched
-      ? fromMine
-      : normalizeMarks([...fromMine, ...fromTheirs]);
-  return { kind: "merged", text: { text: applyEdits(base.text, together), marks } };
+  // What each did, told of the other's text: from there all three lists of marks speak of the merged text.
+  const [oursLater, othersLater] = [rebase(ours, others), rebase(others, ours)];
+  const marks = mergeMarks(
+    mapMarks(base.marks, together),
+    mapMarks(mine.marks, othersLater),
+    mapMarks(theirs.marks, oursLater),
+  );
+  return marks ? { kind: "merged", text: { text: applyEdits(base.text, together), marks } } : { kind: "conflict" };
 }
 
 /** Both lists as one, in order; null when an edit of one touches a different edit of the other. */
@@ -51,8 +53,4 @@ function rebase(edits: readonly Edit[], done: readonly Edit[]): Edit[] {
 
 function isSameEdit(a: Edit, b: Edit): boolean {
   return a.from === b.from && a.to === b.to && a.insert === b.insert;
-}
-
-function isSame(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return JSON.stringify(normalizeMarks(a)) === JSON.stringify(normalizeMarks(b));
 }

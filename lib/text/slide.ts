@@ -9,62 +9,68 @@ const furthest = 400;
 const surroundings = 60;
 
 /**
- * A lone change can often stand in several places ("the [the ]cat" or "[the ]the cat", "He [left. He ]came" or
- * "[He left. ]He came"). Moves it to the one that reads best: whole sentences first, then whole words with the space
- * behind them, the last of equals.
+ * Moves a lone change to the place that reads best: whole sentences first, then whole words with the space behind them,
+ * the last of equals.
  */
 export function slide(change: LoneChange, language: string): LoneChange {
-  if (change.text.length > furthest) return change;
-  const left = slack(change.before, change.text, "end");
-  const right = slack(change.after, change.text, "start");
-  if (left + right === 0) return change;
-  const from = change.before.length - left;
-  const whole = change.before.slice(from) + change.text + change.after.slice(0, right);
-  const context = {
-    start: change.before.slice(0, from).slice(-surroundings),
-    end: change.after.slice(right, right + surroundings),
-  };
-  const text = context.start + whole + context.end;
-  const shift = context.start.length;
-  const edges = new Set(words(text, language).map(({ start }) => start)).add(text.length);
-  let best = { at: left, score: -1 };
-  for (let at = 0; at <= left + right; at += 1) {
-    const [start, end] = [shift + at, shift + at + change.text.length];
-    if (!edges.has(start) || !edges.has(end)) continue;
-    const score = boundaryScore(text, start) + boundaryScore(text, end);
-    if (score >= best.score) best = { at, score };
+  let best = { change, score: -1 };
+  for (const placed of placements(change, language)) {
+    const score =
+      scoreOf(placed.before, placed.text + placed.after) + scoreOf(placed.before + placed.text, placed.after);
+    if (score >= best.score) best = { change: placed, score };
   }
-  const { at } = best;
-  return {
-    before: change.before.slice(0, from) + whole.slice(0, at),
-    text: whole.slice(at, at + change.text.length),
-    after: whole.slice(at + change.text.length) + change.after.slice(right),
-  };
+  return best.change;
 }
 
-/** How many code units a change may move: as long as what it leaves behind is what it takes in. */
-function slack(shared: string, text: string, side: "start" | "end"): number {
-  const most = Math.min(shared.length, furthest);
-  let count = 0;
-  while (count < most) {
-    const position = count % text.length;
-    const [there, here] =
-      side === "start"
-        ? [shared[count], text[position]]
-        : [shared[shared.length - 1 - count], text[text.length - 1 - position]];
-    if (there !== here) break;
-    count += 1;
+/**
+ * Every place between words where a lone change can stand with the same outcome, from the first to the last: "the [the
+ * ]cat" or "[the ]the cat", "He [left. He ]came" or "[He left. ]He came". It is one of them.
+ */
+export function placements(change: LoneChange, language: string): LoneChange[] {
+  const { before, text, after } = change;
+  if (text === "" || text.length > furthest) return [change];
+  const left = slackBefore(before, text);
+  const right = slackBehind(after, text);
+  if (left + right === 0) return [change];
+  const from = before.length - left;
+  const whole = before.slice(from) + text + after.slice(0, right);
+  const lead = before.slice(0, from).slice(-surroundings);
+  const around = words(lead + whole + after.slice(right, right + surroundings), language);
+  const edges = new Set(around.flatMap(({ start, end }) => [start - lead.length, end - lead.length]));
+  const places: LoneChange[] = [];
+  for (let at = 0; at <= left + right; at += 1) {
+    const isHere = at === left;
+    if (!isHere && !(edges.has(at) && edges.has(at + text.length))) continue;
+    places.push({
+      before: before.slice(0, from) + whole.slice(0, at),
+      text: whole.slice(at, at + text.length),
+      after: whole.slice(at + text.length) + after.slice(right),
+    });
   }
+  return places;
+}
+
+/** How many code units a change may move towards the start: as long as what it takes in is what it leaves behind. */
+function slackBefore(before: string, text: string): number {
+  const most = Math.min(before.length, furthest);
+  let count = 0;
+  while (count < most && before[before.length - 1 - count] === text[text.length - 1 - (count % text.length)])
+    count += 1;
   return count;
 }
 
-/** How good a place is for a change to begin or end. */
-function boundaryScore(text: string, at: number): number {
-  if (at === 0 || at === text.length) return 5;
-  if (/[\n.!?…。！？؟]["'”’»)\]」』）]*\s*$/u.test(text.slice(Math.max(0, at - 8), at)) && !/^\s/u.test(text.slice(at)))
-    return 4;
-  const isAfterSpace = /\s/u.test(text.charAt(at - 1));
-  const isBeforeSpace = /\s/u.test(text.charAt(at));
-  if (isAfterSpace && !isBeforeSpace) return 3;
+function slackBehind(after: string, text: string): number {
+  const most = Math.min(after.length, furthest);
+  let count = 0;
+  while (count < most && after[count] === text[count % text.length]) count += 1;
+  return count;
+}
+
+/** How good the place between two texts is for a change to begin or end. */
+function scoreOf(before: string, after: string): number {
+  if (before === "" || after === "") return 5;
+  const isBeforeSpace = /^\s/u.test(after);
+  if (!isBeforeSpace && /[\n.!?…。！？؟]["'”’»)\]」』）]*\s*$/u.test(before.slice(-8))) return 4;
+  if (!isBeforeSpace && /\s$/u.test(before)) return 3;
   return isBeforeSpace ? 2 : 1;
 }
