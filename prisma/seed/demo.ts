@@ -12,26 +12,31 @@ import { libraryAtNight } from "./articles/library-at-night";
 import { nightTrains } from "./articles/night-trains";
 import { riverTalks } from "./articles/river-talks";
 import { teaTerraces } from "./articles/tea-terraces";
+import { itIsMinutesAgo, itIsNow } from "./clock";
 import { review } from "./review";
 
 // The demo newsroom (npm start -- --demo): three people of three roles and six articles in different states, made
 // through the same commands people use. The last line printed is the people, with passwords that nobody else knows.
 if ((await db().user.count()) > 0) throw new Error("There are people here already; the demo is for an empty newsroom.");
 
+itIsMinutesAgo(30 * 24 * 60);
 const desk = await db().desk.create({ data: { name: "World desk" }, select: { id: true, name: true } });
 const chief = await person("Ines Okafor", "ines@demo.stet", "admin");
 const editor = await person("Léa Martin", "lea@demo.stet", "editor");
 const reviewer = await person("Karim Haddad", "karim@demo.stet", "reviewer");
 
+const hour = 60;
+const day = 24 * hour;
 const articles = {
-  riverTalks: await bringIn(editor.viewer, riverTalks),
-  nightTrains: await bringIn(reviewer.viewer, nightTrains),
-  harbourMarket: await bringIn(reviewer.viewer, harbourMarket),
-  heatPlan: await bringIn(editor.viewer, heatPlan),
-  teaTerraces: await bringIn(editor.viewer, teaTerraces),
-  libraryAtNight: await bringIn(chief.viewer, libraryAtNight),
+  heatPlan: await bringIn(editor.viewer, heatPlan, 3 * day),
+  teaTerraces: await bringIn(editor.viewer, teaTerraces, 2 * day),
+  harbourMarket: await bringIn(reviewer.viewer, harbourMarket, 26 * hour),
+  riverTalks: await bringIn(editor.viewer, riverTalks, 3 * hour),
+  nightTrains: await bringIn(reviewer.viewer, nightTrains, hour),
+  libraryAtNight: await bringIn(chief.viewer, libraryAtNight, 20),
 };
 await review(articles, { chief: chief.viewer, editor: editor.viewer, reviewer: reviewer.viewer });
+itIsNow();
 await db().$disconnect();
 
 const people = [chief, editor, reviewer].map(({ name, email, role, password }) => ({ name, email, role, password }));
@@ -54,7 +59,8 @@ async function person(name: string, email: string, role: Role) {
   return { name, email, role, password, viewer };
 }
 
-async function bringIn(viewer: Viewer, article: DemoArticle): Promise<string> {
+async function bringIn(viewer: Viewer, article: DemoArticle, minutesAgo: number): Promise<string> {
+  itIsMinutesAgo(minutesAgo);
   const { blocks, ...about } = article;
   const { id } = await createArticle(viewer, {
     ...about,

@@ -6,6 +6,7 @@ import { getReview } from "#lib/reviews/queries/get-review";
 import type { ReviewSegment } from "#lib/reviews/review";
 import { editsBetween } from "#lib/text/edit";
 import { mapMarks } from "#lib/text/mark";
+import { itIsMinutesAgo, timePasses } from "./clock";
 
 type People = Readonly<{ chief: Viewer; editor: Viewer; reviewer: Viewer }>;
 type Articles = Readonly<
@@ -17,6 +18,7 @@ const dwell = 12_000;
 
 /** What has happened to the demo's articles so far: one in full swing, one ready, one signed off, one reopened, two new. */
 export async function review(articles: Articles, { chief, editor, reviewer }: People): Promise<void> {
+  itIsMinutesAgo(70);
   await change(reviewer, articles.riverTalks, [
     ["stumble over", "stumble over", "founder on"],
     ["left Valmer", "without agreement on the filling", "without agreeing on how fast to fill"],
@@ -29,7 +31,9 @@ export async function review(articles: Articles, { chief, editor, reviewer }: Pe
     ["Red cloth", "Red cloth", "Red rag"],
   ]);
   await decide(reviewer, articles.riverTalks, ["left Valmer", "The JCW", "Joint Water Commission had"], "reviewed");
+  itIsMinutesAgo(35);
   await decide(editor, articles.riverTalks, ["founder on", "Red rag", "our correspondent"], "approved");
+  itIsMinutesAgo(12);
   await decide(
     reviewer,
     articles.riverTalks,
@@ -38,6 +42,7 @@ export async function review(articles: Articles, { chief, editor, reviewer }: Pe
     "“Conditioned … to” is the French construction: made her support conditional on?",
   );
 
+  itIsMinutesAgo(25 * 60);
   await change(reviewer, articles.harbourMarket, [
     ["Nabeel Al Khatib", "Nabeel Al Khatib", "Nabil al-Khatib"],
     ["Fishermen Union", "Fishermen Union", "Fishermen’s Union"],
@@ -52,15 +57,19 @@ export async function review(articles: Articles, { chief, editor, reviewer }: Pe
       "it was studying the request and would answer before the end of the month",
     ],
   ]);
+  itIsMinutesAgo(22 * 60);
   await decide(editor, articles.harbourMarket, null, "approved");
 
+  itIsMinutesAgo(47 * 60);
   await change(reviewer, articles.teaTerraces, [
     ["Yue Lin came", "Yue Lin", "Lin Yue"],
     ["She she", "She she opened a live broadcast room", "She opened a livestreaming studio"],
   ]);
+  itIsMinutesAgo(46 * 60);
   await decide(editor, articles.teaTerraces, null, "approved");
   await signOff(chief, articles.teaTerraces);
 
+  itIsMinutesAgo(71 * 60);
   await change(editor, articles.heatPlan, [
     ["éventuellement", "que le plan éventuellement arrive", "que le plan arrive"],
     [
@@ -69,8 +78,10 @@ export async function review(articles: Articles, { chief, editor, reviewer }: Pe
       "3,4 millions par an, dont la moitié vient de l’État",
     ],
   ]);
+  itIsMinutesAgo(69 * 60);
   await decide(chief, articles.heatPlan, null, "approved");
   await signOff(chief, articles.heatPlan);
+  itIsMinutesAgo(5 * 60);
   await reopenArticle(chief, {
     articleId: articles.heatPlan,
     reason: "The mayor’s office corrected the number of cool rooms.",
@@ -87,7 +98,8 @@ async function change(
     const segment = (await segmentsOf(viewer, articleId)).find(
       ({ text }) => text.includes(within) && text.includes(from),
     );
-    if (!segment) continue;
+    if (!segment) throw new Error(`The demo has no sentence with “${within}”`);
+    timePasses(segment.text);
     const text = segment.text.replace(from, to);
     const marks = mapMarks(segment.marks, editsBetween(segment.text, text, "en"));
     await saveSegment(viewer, {
@@ -107,9 +119,10 @@ async function decide(
   reason?: string,
 ): Promise<void> {
   const segments = await segmentsOf(viewer, articleId);
-  for (const { id, version } of segments.filter(
-    ({ text }) => within === null || within.some((part) => text.includes(part)),
+  for (const { id, version, text } of segments.filter(
+    (segment) => within === null || within.some((part) => segment.text.includes(part)),
   )) {
+    timePasses(text);
     await decideSegment(viewer, { segmentId: id, version, verdict, dwell, ...(reason && { reason }) });
   }
 }

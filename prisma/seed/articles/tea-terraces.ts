@@ -7,6 +7,7 @@ export const teaTerraces: DemoArticle = {
   engine: "Engine B 2025-10",
   blocks: [
     ["headline", "Young people return to tea mountain, robots carry the baskets", "年轻人返回茶山，机器人背起竹篓"],
+    ["deck", "A village gets its hands back", "一个村庄腾出了双手"],
     [
       "paragraph",
       "In the spring tea season, small robots appear on the terraces of Yunling village. Each can carry 60 kilograms and walk the stone steps by itself. The village cooperative bought twelve units last year and spent 480,000 yuan. “One robot replaces three porters,” said the cooperative director Lin Yue.",
@@ -22,5 +23,11 @@ export const teaTerraces: DemoArticle = {
       "The village does not want to become a scenic spot. “Tea first, visitors second,” is written on the wall.",
       "村里不想变成景区。墙上写着“茶第一，游客第二”。",
     ],
+    [
+      "paragraph",
+      "Not everyone is satisfied. Old porter Gao Shun, 63, carried tea for forty years. Now he follows behind the machine and presses the button when it stops. “It does not get tired, but it also does not know the road,” he says.",
+      "并非人人满意。63岁的老挑夫高顺背了四十年茶。现在他跟在机器后面，机器停了就按一下按钮。“它不累，可它也不认路，”他说。",
+    ],
+    ["caption", "Picture: robot on the stone steps in the morning fog.", "图：晨雾中石阶上的机器人。"],
   ],
 };
