@@ -46,7 +46,7 @@ export function decideSegment(viewer: Viewer, input: z.output<typeof decideInput
       where: { id: segmentId },
       data: { state, needsWorkReason: verdict === "needsWork" ? (reason ?? null) : null, updatedAt: new Date() },
     });
-    await storeProgress(tx, article, [segment.state], [state]);
+    const after = await storeProgress(tx, article, [segment.state], [state]);
     await recordAudit(tx, viewer, {
       deskId: article.deskId,
       action: actions[verdict],
@@ -54,6 +54,6 @@ export function decideSegment(viewer: Viewer, input: z.output<typeof decideInput
       articleId: article.id,
       detail: { version, ...(kind && { kind }), ...(reason && { reason }) },
     });
-    return changeAnswer(tx, viewer, article, { segmentIds: [segmentId] });
+    return changeAnswer(tx, viewer, after, { segmentIds: [segmentId] });
   });
 }

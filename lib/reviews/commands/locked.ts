@@ -3,10 +3,10 @@ import { storedMarks } from "#lib/articles/marks-schema";
 import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
+import { Prisma } from "#lib/db/generated/client";
 import { Problem } from "#lib/problem";
 import { reviewRights } from "#lib/reviews/access";
-import { counterColumns, countersOf, progressOf, segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
+import { type Counters, countersOf, progressOf, segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
 import type { ReviewChange, VersionCause } from "#lib/reviews/review";
 import { articleStateAfter, isFrozen, progressAfter, stateAfterEdit } from "#lib/reviews/workflow";
 import type { MarkedText } from "#lib/text/mark";
@@ -37,8 +37,8 @@ export type LockedSegment = Readonly<{
 type Access = (viewer: Viewer, article: LockedArticle) => void;
 
 /**
- * Runs `work` on a segment whose article and row are locked, always in that order, so that writers wait for one
- * another and never for each other in a ring. `require` refuses whoever may not.
+ * Runs `work` on a segment whose article's row this transaction holds. Every writer takes that row first, so writers of
+ * one article wait for one another and never in a ring. `require` refuses whoever may not.
  */
 export function onSegment<Result>(
   viewer: Viewer,
@@ -47,28 +47,34 @@ export function onSegment<Result>(
   work: (tx: Transaction, article: LockedArticle, segment: LockedSegment) => Promise<Result>,
 ): Promise<Result> {
   return transaction(async (tx) => {
-    const place = await tx.segment.findUnique({ where: { id: segmentId }, select: { articleId: true } });
-    if (!place) throw new Problem("not-found", "notFound");
-    const article = await lockArticle(tx, viewer, place.articleId, require);
+    const ofSegment = Prisma.sql`(SELECT article_id FROM segment WHERE id = ${segmentId}::uuid)`;
+    const article = await lockWhere(tx, viewer, ofSegment, require);
     return work(tx, article, await lockSegment(tx, segmentId));
   });
 }
 
 /** The article, locked for this transaction; refuses whoever may not by `require`. */
-export async function lockArticle(
+export function lockArticle(
   tx: Transaction,
   viewer: Viewer,
   articleId: string,
   require: Access,
 ): Promise<LockedArticle> {
-  await tx.$queryRaw`SELECT id FROM article WHERE id = ${articleId}::uuid FOR UPDATE`;
-  const row = await tx.article.findUnique({
-    where: { id: articleId },
-    select: { id: true, deskId: true, title: true, targetLanguage: true, state: true, ...counterColumns },
-  });
+  return lockWhere(tx, viewer, Prisma.sql`${articleId}::uuid`, require);
+}
+
+type LockedRow = Omit<LockedArticle, "progress"> & Counters;
+
+/** PostgreSQL hands out the row as it is once the lock is ours, not as it was when we began to wait. */
+async function lockWhere(tx: Transaction, viewer: Viewer, id: Prisma.Sql, require: Access): Promise<LockedArticle> {
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    SELECT id, desk_id AS "deskId", title, target_language AS "targetLanguage", state::text AS state,
+           segment_count AS "segmentCount", edited_count AS "editedCount", reviewed_count AS "reviewedCount",
+           approved_count AS "approvedCount", needs_work_count AS "needsWorkCount"
+    FROM article WHERE id = ${id} FOR UPDATE`;
   if (!row) throw new Problem("not-found", "notFound");
-  const { id, deskId, title, targetLanguage, state } = row;
-  const article = { id, deskId, title, targetLanguage, state, progress: progressOf(row) };
+  const { deskId, title, targetLanguage, state } = row;
+  const article = { id: row.id, deskId, title, targetLanguage, state, progress: progressOf(row) };
   require(viewer, article);
   return article;
 }
@@ -114,47 +120,49 @@ export async function storeVersion(
       at: now,
       ...(detail && { detail }),
     },
+    select: { id: true },
   });
   await tx.segment.update({
     where: { id: segment.id },
     data: { text: corrected.text, marks, version: number, state, needsWorkReason: null, updatedAt: now },
+    select: { id: true },
   });
   return state;
 }
 
-/** The article's counters and state, after segments went from states to states. */
+/** Stores the article's counters and state after segments went from states to states; answers the article as it is then. */
 export async function storeProgress(
   tx: Transaction,
   article: LockedArticle,
   from: readonly SegmentState[],
   to: readonly SegmentState[],
-): Promise<void> {
+): Promise<LockedArticle> {
   const progress = progressAfter(article.progress, from, to);
+  const state = articleStateAfter(article.state, progress);
   await tx.article.update({
     where: { id: article.id },
-    data: { ...countersOf(progress), state: articleStateAfter(article.state, progress), updatedAt: new Date() },
+    data: { ...countersOf(progress), state, updatedAt: new Date() },
+    select: { id: true },
   });
+  return { ...article, progress, state };
 }
 
 type Told = Readonly<{ segmentIds: readonly string[]; orderOf?: string; wasMerged?: boolean }>;
 
-/** What the workbench needs to know after a write, read in the same transaction. */
+/** What the workbench needs to know after a write: the article as the write left it, and segments as they are stored. */
 export async function changeAnswer(
   tx: Transaction,
   viewer: Viewer,
   article: LockedArticle,
   told: Told,
 ): Promise<ReviewChange> {
-  const { state, ...row } = await tx.article.findUniqueOrThrow({
-    where: { id: article.id },
-    select: { state: true, ...counterColumns },
-  });
+  const { state, progress } = article;
   const signOff = isFrozen(state) ? await signOffOf(tx, article.id) : null;
   return {
     segments: told.segmentIds.length > 0 ? await segmentsOf(tx, article.id, told.segmentIds) : [],
     order: told.orderOf ? { blockId: told.orderOf, segmentIds: await orderOf(tx, told.orderOf) } : null,
     state,
-    progress: progressOf(row),
+    progress,
     rights: reviewRights(viewer, { deskId: article.deskId, state }),
     signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
     wasMerged: told.wasMerged ?? false,

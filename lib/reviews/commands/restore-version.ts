@@ -21,13 +21,14 @@ export function restoreVersion(viewer: Viewer, input: z.output<typeof restoreInp
     if (!wanted) throw new Problem("invalid", "unknownVersion", { version: number });
     if (number < oldestRestorable(versions)) throw new Problem("conflict", "beforeSplit");
     const corrected = { text: wanted.text, marks: storedMarks(wanted.marks) };
+    let after = article;
     if (!isSameText(corrected, segment.corrected)) {
       const state = await storeVersion(tx, viewer, segment, {
         corrected,
         cause: "restore",
         detail: { restored: number },
       });
-      await storeProgress(tx, article, [segment.state], [state]);
+      after = await storeProgress(tx, article, [segment.state], [state]);
       await recordAudit(tx, viewer, {
         deskId: article.deskId,
         action: "segment.restored",
@@ -36,6 +37,6 @@ export function restoreVersion(viewer: Viewer, input: z.output<typeof restoreInp
         detail: { restored: number },
       });
     }
-    return changeAnswer(tx, viewer, article, { segmentIds: [segmentId] });
+    return changeAnswer(tx, viewer, after, { segmentIds: [segmentId] });
   });
 }

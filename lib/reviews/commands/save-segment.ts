@@ -29,12 +29,13 @@ export function saveSegment(viewer: Viewer, input: z.output<typeof saveInput>): 
   return onSegment(viewer, segmentId, requireEdit, async (tx, article, segment) => {
     const isStale = baseVersion !== segment.version;
     const text = isStale ? await merged(tx, article, segment, baseVersion, corrected) : corrected;
+    let after = article;
     if (!isSameText(text, segment.corrected)) {
       const version = isStale ? ({ cause: "merge", detail: { base: baseVersion } } as const) : { cause };
       const state = await storeVersion(tx, viewer, segment, { corrected: text, ...version });
-      await storeProgress(tx, article, [segment.state], [state]);
+      after = await storeProgress(tx, article, [segment.state], [state]);
     }
-    return changeAnswer(tx, viewer, article, { segmentIds: [segmentId], wasMerged: isStale });
+    return changeAnswer(tx, viewer, after, { segmentIds: [segmentId], wasMerged: isStale });
   });
 }
 

@@ -42,7 +42,7 @@ export function signOffArticle(viewer: Viewer, input: z.output<typeof signOffInp
       articleId: article.id,
       detail: { signOff: id, hash, warnings, ...(input.note && { note: input.note }) },
     });
-    return changeAnswer(tx, viewer, article, { segmentIds: [] });
+    return changeAnswer(tx, viewer, { ...article, state: "signedOff" }, { segmentIds: [] });
   });
 }
 
@@ -66,7 +66,7 @@ export function reopenArticle(
       articleId,
       detail: { reason },
     });
-    return changeAnswer(tx, viewer, article, { segmentIds: [] });
+    return changeAnswer(tx, viewer, { ...article, state: "reopened" }, { segmentIds: [] });
   });
 }
 

@@ -69,9 +69,9 @@ export function splitSegment(
         },
       },
     });
-    await storeProgress(tx, article, [segment.state], [leftState, rightState]);
+    const after = await storeProgress(tx, article, [segment.state], [leftState, rightState]);
     await record(tx, viewer, article, "segment.split", segmentId, { other: rightId });
-    return changeAnswer(tx, viewer, article, { segmentIds: [segmentId, rightId], orderOf: segment.blockId });
+    return changeAnswer(tx, viewer, after, { segmentIds: [segmentId, rightId], orderOf: segment.blockId });
   });
 }
 
@@ -96,9 +96,9 @@ export function joinWithNext(viewer: Viewer, input: z.output<typeof joinInput>):
       { ...segment, ...whole },
       { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
     );
-    await storeProgress(tx, article, [segment.state, next.state], [state]);
+    const after = await storeProgress(tx, article, [segment.state, next.state], [state]);
     await record(tx, viewer, article, "segment.joined", segment.id, { other: next.id });
-    return changeAnswer(tx, viewer, article, { segmentIds: [segment.id], orderOf: segment.blockId });
+    return changeAnswer(tx, viewer, after, { segmentIds: [segment.id], orderOf: segment.blockId });
   });
 }
 

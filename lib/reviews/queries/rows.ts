@@ -55,7 +55,7 @@ function asSegment(row: SegmentRow): ReviewSegment {
   };
 }
 
-type Counters = Readonly<{
+export type Counters = Readonly<{
   segmentCount: number;
   editedCount: number;
   reviewedCount: number;
