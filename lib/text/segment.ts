@@ -60,12 +60,18 @@ function places(text: string, language: string, base: string, items: ReadonlySet
   let reached = 0;
   for (const { start } of piecesOf(text, language, "sentence")) {
     if (start < reached) continue;
-    const place = endOf(base === "de" ? blank : closing, text, start);
+    const place = base === "de" ? endOf(blank, text, start) : endOf(closing, text, start - openingBefore(text, start));
     reached = graphemeStart(text, place) === place ? place : start;
     found.add(reached);
   }
   for (const { index } of text.matchAll(missed)) found.add(index);
   return [...found].sort((a, b) => a - b);
+}
+
+/** 好！“为什么？”: Unicode takes the opening mark for a closing one of the sentence before, where no space tells. */
+function openingBefore(text: string, place: number): number {
+  const before = text.slice(Math.max(0, place - 8), place);
+  return before.match(/(?<=[。！？.!?…][”’」』）)]{0,4})[“‘「『（(《〈«]+$/u)?.[0].length ?? 0;
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

@@ -32,7 +32,7 @@ const rules: readonly ((gap: Gap) => boolean)[] = [
 /** A line that was broken where no sentence ends; an empty line or the marker of a list item does end one. */
 function endsInNothing({ left, space, right }: Gap): boolean {
   if (left === "") return true;
-  if (/[.!?…。！？．｡؟۔।]\s*["'”’»)\]」』）*_]*(?:\[\d{1,3}\])*$/u.test(left.slice(-24))) return false;
+  if (/[\p{Sentence_Terminal}…]\s*["'“”‘’«»)\]」』）*_]*(?:\[\d{1,3}\])*$/u.test(left.slice(-24))) return false;
   if (/[\n\u2029]\s*[\n\u2029]/u.test(space)) return false;
   return !(/[\n\u2028\u2029]/u.test(space) && /^(?:[•⁃‣▪*–—-]\s|\(?\d{1,3}[.)]\s)/u.test(right));
 }
@@ -69,35 +69,39 @@ function endsInInitial({ left, right, language }: Gap): boolean {
 
 function endsInAbbreviation(gap: Gap): boolean {
   const { right, language } = gap;
-  const found = abbreviationAt(gap);
-  if (!found) return false;
-  const { whole, word } = found;
+  const names = namesAt(gap);
   const known = abbreviationsOf(language);
-  const has = (set: ReadonlySet<string>) => set.has(whole) || set.has(word.toLowerCase());
-  if (known.within.has(whole) || known.within.has(word.length > 1 ? word.toLowerCase() : word)) return true;
+  const isAny = (set: ReadonlySet<string>) => names.some((name) => set.has(name));
+  // "c." is circa, but not in "vitamin C."
+  if (isAny(known.within) && !/(?:^|[^\p{L}.])\p{Lu}\.$/u.test(gap.left.slice(-3))) return true;
   // "EE. UU.", "z. B.": the first half.
   const next = right.match(/^\p{L}{1,2}(?=\.)/u)?.[0].toLowerCase();
-  if (next && (known.within.has(`${whole}.${next}`) || known.anywhere.has(`${whole}.${next}`))) return true;
-  if (has(known.anywhere) || sharedCompanies.has(whole) || /^(?:\p{L}\.)+\p{L}$/u.test(whole)) {
+  const wholes = names.map((name) => `${name}.${next}`);
+  if (next && wholes.some((name) => known.within.has(name) || known.anywhere.has(name))) return true;
+  const isInitials = names.some((name) => /^(?:\p{L}\.)+\p{L}$/u.test(name));
+  if (isAny(known.anywhere) || isAny(sharedCompanies) || (isInitials && !isAny(known.title))) {
     return !startsLikeSentence(right, gap.left, language);
   }
-  if (has(known.beforeNumber) && /^["“«(]?[\d№§]/u.test(right)) return true;
-  return (has(known.title) || sharedTitles.has(whole)) && isTitle(gap, word);
+  if (isAny(known.beforeNumber) && /^["“«(]?[\d№§]/u.test(right)) return true;
+  return (isAny(known.title) || isAny(sharedTitles)) && isTitle(gap);
 }
 
-/** "Rep. Waters", not "a sales rep. The …"; "M. Duval", not "de 5 m. Puis …". */
-function isTitle({ left, right, language }: Gap, word: string): boolean {
-  if (/\d\s?\p{L}+\.$/u.test(left.slice(-8))) return !startsLikeSentence(right, left, language);
-  const isCapital = /^\p{Lu}/u.test(word);
-  return (
-    (isCapital || language !== "en") && /^["“‘«(]?[\p{L}\p{N}]/u.test(right) && !startsWithStarter(right, language)
-  );
+/** "Rep. Waters", not "a sales rep. The …"; "M. Duval", not "de 5 m. Puis …"; but "В 2018 г. Иван …" goes on. */
+function isTitle({ left, right, isWhole, language }: Gap): boolean {
+  if (/\d\s?\p{L}+\.$/u.test(left.slice(-8))) {
+    const isTooShort = isWhole && left.split(/\s+/u).length <= 3;
+    return isTooShort || !startsLikeSentence(right, left, language);
+  }
+  const isCapital = /(?:^|\P{L})\p{Lu}\p{L}*\.$/u.test(left.slice(-12));
+  const isNamed = isCapital || language !== "en";
+  return isNamed && /^["“‘«(]?[\p{L}\p{N}]/u.test(right) && !startsWithStarter(right, language);
 }
 
-/** The word before the full stop, and with the parts before it as lists have it: "т. д." is д and т.д. */
-function abbreviationAt({ left }: Gap): { whole: string; word: string } | null {
-  const [, whole, word] = left.slice(-32).match(/((?:[\p{L}\p{M}]{1,2}\.\s?-?)*([\p{L}\p{M}№°ªº-]+))\.$/u) ?? [];
-  return whole && word ? { whole: whole.toLowerCase().replace(/\s/gu, ""), word } : null;
+/** The word before the full stop, alone and with the parts before it, as the lists have it: "и т. д." is т.д and д. */
+function namesAt({ left }: Gap): string[] {
+  const found = left.slice(-32).match(/((?:[\p{L}\p{M}]{1,3}\.\s?-?)*[\p{L}\p{M}№°ªº-]+)\.$/u)?.[1] ?? "";
+  const parts = found.toLowerCase().replace(/\s/gu, "").split(".");
+  return parts.map((_, index) => parts.slice(index).join(".")).filter((name) => name !== "");
 }
 
 /** "1. Talks resume": the number is the item's. */
@@ -148,7 +152,8 @@ function isQuotedInside({ left, space, right, isWhole, language }: Gap): boolean
 }
 
 function startsLikeSentence(right: string, left: string, language: string): boolean {
-  if (/^[¿¡]/u.test(right)) return true;
+  // Neither Spanish nor Arabic has a capital to ask for here.
+  if (/^[¿¡]|^["“«(]?\p{Script=Arabic}/u.test(right)) return true;
   const first = firstWord(right);
   if (!/^\p{Lu}/u.test(first)) return false;
   const known = abbreviationsOf(language);
