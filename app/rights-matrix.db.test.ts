@@ -36,7 +36,8 @@ describe("the rights matrix", () => {
         expect(await outcomeOf(name, await door.call(world))).toBe(outcome);
       },
     );
-    it.skipIf(door.reads)("from a page of another site: forbidden", async () => {
+    if (door.reads) return;
+    it("from a page of another site: forbidden", async () => {
       await world.become("admin", "https://elsewhere.test");
       expect(await outcomeOf(name, await door.call(world))).toBe("forbidden");
     });

@@ -9,7 +9,7 @@ type Answer<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false
 /** Calls a server action: whether it is under way, and the sentence to show when it was refused or not reached. */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<Answer<Value>>,
-  onDone?: (value: Value) => void,
+  onDone?: (value: Value, input: Input) => void,
 ) {
   const t = useTranslations("common");
   const [isPending, start] = useTransition();
@@ -18,7 +18,7 @@ export function useAction<Input, Value>(
     start(async () => {
       const answer = await action(input).catch(() => null);
       setError(answer === null ? t("unreachable") : answer.ok ? null : answer.problem.message);
-      if (answer?.ok) onDone?.(answer.value);
+      if (answer?.ok) onDone?.(answer.value, input);
     });
   return { run, isPending, error };
 }

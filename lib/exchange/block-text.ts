@@ -1,27 +1,10 @@
-import type { ExportedBlock, ExportedSegment } from "#lib/exchange/exported-article";
+import type { ExportedBlock } from "#lib/exchange/exported-article";
 import { concatMarked, type Mark, type MarkedText } from "#lib/text/mark";
 
 /** A block's corrected text with its formatting: its segments with the space between them. */
 export function correctedOf(block: ExportedBlock): MarkedText {
-  return textOf(block.segments, ({ corrected, spaceAfter }) => [corrected, spaceAfter]);
-}
-
-/** A block's machine text with its formatting. */
-export function machineOf(block: ExportedBlock): MarkedText {
-  return textOf(block.segments, ({ machine, machineSpaceAfter }) => [machine, machineSpaceAfter]);
-}
-
-function textOf(
-  segments: readonly ExportedSegment[],
-  of: (segment: ExportedSegment) => readonly [MarkedText, string],
-): MarkedText {
-  const whole = concatMarked(
-    segments.flatMap((segment) => {
-      const [marked, space] = of(segment);
-      return [marked, { text: space, marks: [] }];
-    }),
-  );
-  return bridged(whole);
+  const parts = block.segments.flatMap(({ corrected, spaceAfter }) => [corrected, { text: spaceAfter, marks: [] }]);
+  return bridged(concatMarked(parts));
 }
 
 /** Formatting that stops before a space and goes on behind it was one stretch before it was cut into sentences. */

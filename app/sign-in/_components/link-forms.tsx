@@ -12,17 +12,15 @@ import { Notice } from "#components/ui/notice";
 /** The first person of a new Stet. */
 export function SetUpForm({ token }: Readonly<{ token: string }>) {
   const t = useTranslations("signIn");
-  const [given, setGiven] = useState({ email: "", password: "" });
-  const { run, isPending, error } = useAction(completeSetUp, () => void enter(given));
+  const { run, isPending, error } = useAction(completeSetUp, (_, given) => void enter(given));
   return (
     <LinkForm
       error={error}
       isPending={isPending}
       submit={t("setUp.submit")}
-      onSend={({ name = "", email = "", password = "", deskName = "" }) => {
-        setGiven({ email, password });
-        run({ token, name, email, password, deskName });
-      }}
+      onSend={({ name = "", email = "", password = "", deskName = "" }) =>
+        run({ token, name, email, password, deskName })
+      }
     >
       <TextField label={t("setUp.name")} name="name" autoComplete="name" required maxLength={120} />
       <TextField label={t("email")} name="email" type="email" autoComplete="username" required dir="ltr" />
@@ -35,17 +33,13 @@ export function SetUpForm({ token }: Readonly<{ token: string }>) {
 /** Someone who was invited and has no account yet. */
 export function InvitationForm({ token, email }: Readonly<{ token: string; email: string }>) {
   const t = useTranslations("signIn");
-  const [password, setPassword] = useState("");
-  const { run, isPending, error } = useAction(acceptInvitation, () => void enter({ email, password }));
+  const { run, isPending, error } = useAction(acceptInvitation, (_, { password }) => void enter({ email, password }));
   return (
     <LinkForm
       error={error}
       isPending={isPending}
       submit={t("invited.join")}
-      onSend={({ name = "", password: chosen = "" }) => {
-        setPassword(chosen);
-        run({ token, name, password: chosen });
-      }}
+      onSend={({ name = "", password = "" }) => run({ token, name, password })}
     >
       <TextField
         label={t("email")}
