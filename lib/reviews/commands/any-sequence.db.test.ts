@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
+import { getRecord } from "#lib/exports/queries";
 import { Problem } from "#lib/problem";
 import type { ReviewSegment } from "#lib/reviews/review";
 import { decide, type Newsroom, newArticle, newNewsroom, save, segmentsOf } from "#lib/reviews/testing/newsroom";
@@ -40,12 +41,13 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
 });
 
 describe("after any sequence of commands", () => {
-  it("counters equal a recount, the block still spells what the machine wrote, and no version is missing", async () => {
+  it("counters equal a recount, blocks spell what the machine wrote, no version is missing, every change has its author", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 14 }), async (steps) => {
         const articleId = await newArticle(room.reviewer, room.desk.id);
         for (const step of steps) await run(articleId, step);
         await expectWhole(articleId);
+        await expectAttributed(articleId);
       }),
       { numRuns: 12 },
     );
@@ -91,4 +93,16 @@ async function expectWhole(articleId: string): Promise<void> {
     expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
     expect(versions.at(-1)?.text).toBe(text);
   }
+}
+
+async function expectAttributed(articleId: string): Promise<void> {
+  const { blocks, retiredSegments } = await getRecord(db(), articleId, "en");
+  for (const { machine, corrected, runs } of [...blocks.flatMap(({ segments }) => segments), ...retiredSegments]) {
+    const spell = (without: string) => runs.map(({ kind, text }) => (kind === without ? "" : text)).join("");
+    expect([spell("insertion"), spell("deletion")]).toEqual([machine.text, corrected.text]);
+  }
+  const changes = blocks.flatMap(({ segments }) =>
+    segments.flatMap(({ runs }) => runs.filter(({ kind }) => kind !== "same")),
+  );
+  expect(changes.filter(({ by, at }) => by === null || at === null)).toEqual([]);
 }
