@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignByLength } from "./align";
@@ -27,6 +28,31 @@ describe("pairing source and target by length", () => {
     ]);
   });
 
+  it("leaves a sentence alone that has nothing on the other side", () => {
+    const lengths = [90, 40, 130, 60, 75];
+    const source = lengths.map((length) => "a".repeat(length));
+    const pairs = alignByLength(source, source.toSpliced(2, 1));
+    expect(pairs).toContainEqual({ source: [2], target: [] });
+    expect(pairs).toHaveLength(5);
+  });
+
+  it.each([
+    [0, 0],
+    [0, 3],
+    [3, 0],
+    [1, 1],
+    [1000, 1000],
+    [1000, 400],
+    [3, 2000],
+  ])("comes to an end for %i and %i texts", (count, other) => {
+    const texts = (length: number) => Array.from({ length }, (_, index) => "x".repeat(20 + ((index * 7919) % 150)));
+    const begun = performance.now();
+    const pairs = alignByLength(texts(count), texts(other));
+    expect(pairs.flatMap(({ source }) => source)).toHaveLength(count);
+    expect(pairs.flatMap(({ target }) => target)).toHaveLength(other);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it("pairs scripts of different density", () => {
     const pairs = alignByLength(
       ["谈判恢复", "谈判代表周二在日内瓦再次会面讨论停火问题"],
@@ -34,4 +60,41 @@ describe("pairing source and target by length", () => {
     );
     expect(pairs).toHaveLength(2);
   });
+});
+
+const folder = new URL("../../../shared/data/ntrex-news/", import.meta.url);
+describe.skipIf(!existsSync(folder))("real news (skipped: ../shared/data is not here)", () => {
+  const documents = (language: string) => {
+    const found = new Map<string, string[]>();
+    for (const line of readFileSync(new URL(`${language}.tsv`, folder), "utf8")
+      .trim()
+      .split("\n")) {
+      const [id = "", sentence = ""] = line.split("\t");
+      found.set(id, [...(found.get(id) ?? []), sentence]);
+    }
+    return found;
+  };
+
+  it.each(["fra", "spa", "arb"])(
+    "finds nine of ten pairs of English and %s, every tenth sentence joined",
+    (language) => {
+      const targets = documents(language);
+      let [right, all] = [0, 0];
+      for (const [id, source] of documents("eng")) {
+        const target = targets.get(id) ?? [];
+        const joined: string[] = [];
+        const expected: string[] = [];
+        for (let index = 0; index < source.length; index += 1) {
+          const isJoined = index % 10 === 4 && index + 1 < source.length;
+          joined.push(isJoined ? `${target[index]} ${target[index + 1]}` : (target[index] ?? ""));
+          expected.push(`${isJoined ? [index, index + 1] : [index]}|${joined.length - 1}`);
+          if (isJoined) index += 1;
+        }
+        const found = new Set(alignByLength(source, joined).map((pair) => `${pair.source}|${pair.target}`));
+        right += expected.filter((pair) => found.has(pair)).length;
+        all += expected.length;
+      }
+      expect(right / all).toBeGreaterThan(0.9);
+    },
+  );
 });

@@ -16,17 +16,22 @@ const kinds = [
 ] as const;
 const variance = 6.8;
 
+/** Letters of an alphabet that say what one sign does: an English word of five has one or two Chinese characters. */
+const density = { han: 3, kana: 1.7, hangul: 2.2 };
+/** In these letters: how much text it takes until two lists' own ratio is believed half; one omission can halve it. */
+const halfBelieved = 600;
+
 /** How far from the diagonal a pair may lie: a quarter of the longer list, within these. */
 const band = { least: 50, most: 250 };
 
 /**
  * Pairs two lists of texts (blocks, or the sentences of a block) by their lengths alone, in order and each once: Gale
- * and Church's dynamic programme. Lengths are told against the two lists' own ratio, so that Chinese and English can be
- * paired.
+ * and Church's dynamic programme. Lengths are told in letters of an alphabet and against the two lists' own ratio, so
+ * that Chinese and English can be paired.
  */
 export function alignByLength(source: readonly string[], target: readonly string[]): AlignedPair[] {
   const [from, to] = [lengthsUpTo(source), lengthsUpTo(target)];
-  const ratio = ((to.at(-1) ?? 0) || 1) / ((from.at(-1) ?? 0) || 1);
+  const ratio = ((to.at(-1) ?? 0) + halfBelieved) / ((from.at(-1) ?? 0) + halfBelieved);
   const grid = gridFor(source.length, target.length);
   for (let i = 0; i <= source.length; i += 1) {
     const last = grid.lastColumn(i);
@@ -37,7 +42,10 @@ export function alignByLength(source: readonly string[], target: readonly string
         // The mismatch only adds to it.
         if (cost >= grid.costAt(i, j)) continue;
         const expected = between(from, i - step.source, i) * ratio;
-        grid.offer(i, j, cost + mismatch(expected, between(to, j - step.target, j)), kind);
+        const found = between(to, j - step.target, j);
+        // What was left out may be of any length; Gale and Church let it cost as much as the longest mismatch.
+        const isAlone = step.source === 0 || step.target === 0;
+        grid.offer(i, j, cost + (isAlone ? 0 : mismatch(expected, found)), kind);
       }
     }
   }
@@ -118,11 +126,19 @@ function logOfTails(z: number): number {
   return Math.log(2 * density * t * polynomial);
 }
 
-/** Letters and signs of the first 0, 1, 2 … texts together, without white space. */
+/** The lengths of the first 0, 1, 2 … texts together, without white space. */
 function lengthsUpTo(texts: readonly string[]): number[] {
   const sums = [0];
-  for (const text of texts) sums.push((sums.at(-1) ?? 0) + text.replace(/\s+/gu, "").length);
+  for (const text of texts) sums.push((sums.at(-1) ?? 0) + lengthOf(text));
   return sums;
+}
+
+function lengthOf(text: string): number {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const han = count(/\p{Script=Han}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = count(/\p{Script=Hangul}/gu);
+  return count(/\S/gu) - han - kana - hangul + han * density.han + kana * density.kana + hangul * density.hangul;
 }
 
 function between(sums: readonly number[], from: number, to: number): number {
