@@ -5,6 +5,7 @@ import { makeViewer, type Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { readMarkdown } from "#lib/exchange/markdown/read";
 import type { Role } from "#lib/people/role";
+import type { MarkedText } from "#lib/text/mark";
 import type { DemoArticle } from "./articles/article";
 import { harbourMarket } from "./articles/harbour-market";
 import { heatPlan } from "./articles/heat-plan";
@@ -71,13 +72,8 @@ async function bringIn(viewer: Viewer, article: DemoArticle, minutesAgo: number)
   return id;
 }
 
-function marked(markdown: string) {
+function marked(markdown: string): MarkedText {
   const [block] = readMarkdown(markdown).blocks;
   if (!block) throw new Error(`A demo text has no words: ${markdown}`);
-  return {
-    text: block.text,
-    marks: block.marks.map(({ kind, start, end, href }) =>
-      kind === "link" ? { kind, start, end, href: href ?? "" } : { kind, start, end },
-    ),
-  };
+  return { text: block.text, marks: block.marks };
 }
