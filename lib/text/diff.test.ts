@@ -38,8 +38,17 @@ describe.each([
   };
 
   it("spells both texts, says where, and is canonical", () => {
-    fc.assert(fc.property(anyEdited, anyLanguage, ({ before, after }, language) => hold(before, after, language)));
-    fc.assert(fc.property(anyText, anyText, anyLanguage, hold));
+    fc.assert(
+      fc.property(anyEdited, anyLanguage, ({ before, after }, language) => hold(before, after, language)),
+      {
+        numRuns: 1000,
+      },
+    );
+    fc.assert(fc.property(anyText, anyText, anyLanguage, hold), { numRuns: 300 });
+  });
+
+  it("spells both texts where what a lone change may slide over is all there is", () => {
+    hold("theblack👍🏽恢复会談が🇫🇷.会談が", "é “ , المحادثات naïve sai会談が", "en");
   });
 
   it("never cuts a letter or an emoji in two", () => {
@@ -78,6 +87,10 @@ describe("what a person sees", () => {
     ["“No,” he said.", "“No!” he said.", "“No[-,-]{+!+}” he said."],
     ["I came to him.", "I came.", "I came[- to him-]."],
     ["👩‍👩‍👧‍👦 came", "👩‍👩‍👧 came", "[-👩‍👩‍👧‍👦-]{+👩‍👩‍👧+} came"],
+    ["a rag. Red rag", "Blue rag", "[-a rag. Red-]{+Blue+} rag"],
+    ["Come. We wait. Come.", "We wait. Come.", "[-Come. -]We wait. Come."],
+    ["Come. We wait. Come.", "Come. We wait.", "Come. We wait.[- Come.-]"],
+    ["x rag. rag", "y rag", "[-x rag.-]{+y+} rag"],
     ["same", "same", "same"],
     ["", "new words", "{+new words+}"],
   ])("%j → %j", (before, after, expected) => {

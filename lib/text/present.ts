@@ -132,15 +132,16 @@ function piecesOfPart(part: Part): Piece[] {
 }
 
 function slideLoneChanges(pieces: readonly Piece[], language: string): Piece[] {
-  const slid = pieces.map(({ kind, text }) => ({ kind, text }));
-  slid.forEach((piece, index) => {
-    const previous = slid[index - 1] ?? { kind: "same", text: "" };
-    const next = slid[index + 1] ?? { kind: "same", text: "" };
-    if (piece.kind === "same" || previous.kind !== "same" || next.kind !== "same") return;
+  // A change at an end of the text may leave something shared there.
+  const nothing: Piece = { kind: "same", text: "" };
+  const slid = [nothing, ...pieces, nothing];
+  for (const [index, piece] of slid.entries()) {
+    const [previous, next] = [slid[index - 1], slid[index + 1]];
+    if (piece.kind === "same" || previous?.kind !== "same" || next?.kind !== "same") continue;
     const moved = slide({ before: previous.text, text: piece.text, after: next.text }, language);
-    previous.text = moved.before;
-    piece.text = moved.text;
-    next.text = moved.after;
-  });
+    slid[index - 1] = { kind: "same", text: moved.before };
+    slid[index] = { kind: piece.kind, text: moved.text };
+    slid[index + 1] = { kind: "same", text: moved.after };
+  }
   return slid;
 }
