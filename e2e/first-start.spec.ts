@@ -43,7 +43,7 @@ test("from the first start to the exported article", async ({ browser }) => {
   await colleague.getByLabel("Your name").fill(editor.name);
   await colleague.getByLabel("Password").fill(editor.password);
   await colleague.getByRole("button", { name: "Join" }).click();
-  await expect(colleague.getByRole("heading", { name: "Foreign desk" })).toBeVisible();
+  await expect(colleague.getByRole("heading", { name: "Foreign desk", exact: true })).toBeVisible();
 
   // She brings an article in; what was recognised is shown and mended before anything is stored.
   await colleague.goto("/articles/new");

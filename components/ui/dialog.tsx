@@ -1,7 +1,13 @@
 "use client";
 import clsx from "clsx";
+import { setNonce } from "get-nonce";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+
+// Radix locks scrolling with a <style> of its own; the Content-Security-Policy takes only those with this page's nonce.
+if (typeof document !== "undefined") {
+  setNonce(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "");
+}
 
 type Props = Readonly<{
   isOpen: boolean;

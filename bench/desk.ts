@@ -1,0 +1,53 @@
+/** The desk page over 100,000 articles: first page, a page far back, filtered by state, by title; time to the last byte. */
+import { performance } from "node:perf_hooks";
+import { openNewsroom, percentile, report } from "./newsroom";
+
+const articles = 100_000;
+const rounds = 30;
+
+const newsroom = await openNewsroom();
+try {
+  const { database, deskId, editor, instance } = newsroom;
+  const cookie = await editor();
+  const { rows } = await database.query<{ id: string }>("SELECT id FROM app_user LIMIT 1");
+  await database.query(
+    `INSERT INTO article (id, desk_id, title, source_language, target_language, engine, state, assignee_id, created_by_id,
+       created_at, updated_at, splitter_version, word_count, segment_count, approved_count)
+     SELECT gen_random_uuid(), $1, 'Article ' || n || ' of the ' || (ARRAY['river', 'harbour', 'budget', 'strike'])[1 + n % 4],
+       (ARRAY['fr', 'ar', 'zh', 'es'])[1 + n % 4], 'en', 'Engine ' || n % 3,
+       (ARRAY['inbox', 'inReview', 'ready', 'signedOff', 'exported']::"ArticleState"[])[1 + n % 5],
+       CASE WHEN n % 7 = 0 THEN $2::uuid END, $2::uuid, now() - n * interval '1 minute', now() - n * interval '1 minute', 1, 700, 40, n % 41
+     FROM generate_series(1, $3) AS n`,
+    [deskId, rows[0]?.id, articles],
+  );
+  await database.query("ANALYZE article");
+  const { rows: far } = await database.query<{ at: Date; id: string }>(
+    "SELECT updated_at AS at, id FROM article WHERE desk_id = $1 ORDER BY updated_at DESC, id DESC OFFSET $2 LIMIT 1",
+    [deskId, articles / 2],
+  );
+  const after = `${far[0]?.at.toISOString()}_${far[0]?.id}`;
+  const pages = {
+    "first page": "/?view=all",
+    "my queue": "/",
+    "a page 50,000 articles back": `/?view=all&after=${encodeURIComponent(after)}`,
+    "by state": "/?view=all&state=ready",
+    "by languages": "/?view=all&source=ar&target=en",
+    "by a word of the title": "/?view=all&q=harbour",
+    "by a title that is not there": "/?view=all&q=nothing-like-it",
+  };
+  const figures = [];
+  for (const [what, path] of Object.entries(pages)) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const began = performance.now();
+      const answer = await fetch(instance.url + path, { headers: { cookie } });
+      await answer.text();
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      times.push(performance.now() - began);
+    }
+    figures.push({ what: `${what}: p95`, value: percentile(times, 0.95), unit: "ms", budget: 200 });
+  }
+  report("desk", figures, process.argv.includes("--json"));
+} finally {
+  await newsroom.close();
+}
