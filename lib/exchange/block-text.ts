@@ -1,23 +1,12 @@
 import type { ExportedBlock } from "#lib/exchange/exported-article";
-import { concatMarked, type Mark, type MarkedText } from "#lib/text/mark";
+import { concatMarked, type MarkedText } from "#lib/text/mark";
+import { settledMarks } from "./settled-marks";
 
 /** A block's corrected text with its formatting: its segments with the space between them. */
 export function correctedOf(block: ExportedBlock): MarkedText {
   const parts = block.segments.flatMap(({ corrected, spaceAfter }) => [corrected, { text: spaceAfter, marks: [] }]);
-  return bridged(concatMarked(parts));
-}
-
-/** Formatting that stops before a space and goes on behind it was one stretch before it was cut into sentences. */
-function bridged({ text, marks }: MarkedText): MarkedText {
-  const joined: Mark[] = [];
-  for (const mark of marks) {
-    const index = joined.findLastIndex((each) => each.kind === mark.kind && each.href === mark.href);
-    const last = joined[index];
-    if (last && text.slice(last.end, mark.start).trim() === "" && mark.start >= last.end)
-      joined[index] = { ...last, end: mark.end };
-    else joined.push(mark);
-  }
-  return { text, marks: joined };
+  const whole = concatMarked(parts);
+  return { text: whole.text, marks: settledMarks(whole) };
 }
 
 /** A stretch of a text with one formatting throughout. */

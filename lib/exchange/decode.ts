@@ -1,14 +1,29 @@
 import { Problem } from "#lib/problem";
 
+/** A text and whether its encoding had to be guessed. */
+export type DecodedText = Readonly<{ text: string; isGuessed: boolean }>;
+
 /** A text file's text: UTF-8, UTF-16 with its mark, or else Windows-1252, which old systems still send. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return known(new TextDecoder("utf-16le").decode(bytes));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return known(new TextDecoder("utf-16be").decode(bytes));
   if (bytes.includes(0)) throw new Problem("invalid", "importNotText");
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return known(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder("windows-1252").decode(bytes);
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    return { text: decodeWestern(bytes), isGuessed: true };
   }
+}
+
+function known(text: string): DecodedText {
+  return { text, isGuessed: false };
+}
+
+/** Windows-1252; five of its bytes mean nothing, and a file full of controls is no text at all. */
+function decodeWestern(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  const strange = text.match(/[^\P{Cc}\t\n\r\f]/gu)?.length ?? 0;
+  if (strange * 100 > text.length) throw new Problem("invalid", "importNotText");
+  return text;
 }

@@ -16,7 +16,12 @@ export type ImportNotice = Readonly<{
     | "embedded"
     | "script"
     | "link"
+    | "localLink"
     | "control"
+    | "brokenCharacter"
+    | "encoding"
+    | "formatting"
+    | "hidden"
     | "style";
   count: number;
 }>;

@@ -2,14 +2,10 @@ import { Problem } from "#lib/problem";
 import { decodeText } from "./decode";
 import { readDocx } from "./docx/read";
 import { readHtml } from "./html/read";
+import { refuseBytes } from "./import-limits";
 import type { ImportedArticle } from "./imported-article";
 import { readMarkdown } from "./markdown/read";
 import { readText } from "./text/read";
-
-/** Bytes of a file that may be brought in. */
-export const maxImportBytes = 10 * 1_048_576;
-const mostBlocks = 20_000;
-const longestBlock = 200_000;
 
 /** A file as it came, or what was pasted (with the clipboard's HTML where there was any). */
 export type ImportSource =
@@ -23,34 +19,39 @@ export type ImportSource =
 export function readArticle(source: ImportSource): ImportedArticle {
   const article = "bytes" in source ? readFile(source.bytes, source.fileName) : readPasted(source.text, source.html);
   if (article.blocks.length === 0) throw new Problem("invalid", "importEmpty");
-  if (article.blocks.length > mostBlocks) throw new Problem("invalid", "importTooManyBlocks", { most: mostBlocks });
-  const long = article.blocks.findIndex(({ text }) => text.length > longestBlock);
-  if (long >= 0) throw new Problem("invalid", "importBlockTooLong", { block: long + 1, most: longestBlock });
   return article;
 }
 
 function readPasted(text: string, html: string | null): ImportedArticle {
+  refuseBytes(text.length + (html?.length ?? 0));
   if (html && html.trim() !== "") {
     const rich = readHtml(html);
     if (rich.blocks.length > 0) return rich;
   }
-  return looksLikeMarkdown(text) ? readMarkdown(text) : readText(text);
+  return readDecoded(text, "");
 }
 
 function readFile(bytes: Uint8Array, fileName: string): ImportedArticle {
-  if (bytes.length > maxImportBytes)
-    throw new Problem("invalid", "importTooLarge", { megabytes: maxImportBytes / 1_048_576 });
+  refuseBytes(bytes.length);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readDocx(bytes);
   const known = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
   if (known) throw new Problem("invalid", "importUnknownFormat", { format: known.format });
-  const text = decodeText(bytes);
-  if (
-    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html|<(?:article|body|main|p|h[1-6]|div)[\s>])/i.test(
-      text,
-    )
-  )
-    return readHtml(text);
+  const { text, isGuessed } = decodeText(bytes);
+  const article = readDecoded(text, fileName);
+  if (!isGuessed) return article;
+  return { ...article, notices: [...article.notices, { kind: "converted", detail: "encoding", count: 1 }] };
+}
+
+function readDecoded(text: string, fileName: string): ImportedArticle {
+  if (looksLikeHtml(text)) return readHtml(text);
   return /\.(?:md|markdown)$/i.test(fileName) || looksLikeMarkdown(text) ? readMarkdown(text) : readText(text);
+}
+
+function looksLikeHtml(text: string): boolean {
+  const start = text.slice(0, 4000).replace(/^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/i, "");
+  return /^<(?:!doctype html|html|head|meta|body|main|article|section|header|figure|p|h[1-6]|div|span|ul|ol|blockquote|table)[\s>]/i.test(
+    start,
+  );
 }
 
 /** Files people try that hold no text we read: told by name rather than as "damaged". */
@@ -64,7 +65,8 @@ const signatures = [
 ] as const;
 
 /** A heading, a link or stress as Markdown writes them: one alone may be chance, two are not. */
-function looksLikeMarkdown(text: string): boolean {
+function looksLikeMarkdown(whole: string): boolean {
+  const text = whole.slice(0, 50_000);
   const signs = [
     /^#{1,6} \S/mu,
     /\[[^\]\n]+\]\((?:https?:|mailto:)[^)\s]+\)/u,

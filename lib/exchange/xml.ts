@@ -3,25 +3,47 @@ import { Problem } from "#lib/problem";
 
 /** Real documents nest a few dozen deep. */
 const deepest = 256;
+/** A novel in Word has about half of this. */
+const mostElements = 1_500_000;
 
-/** An element with its qualified name as written ("w:p"). */
+/** An element with its name under the prefix everyone uses ("w:p"), whatever the document calls it. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
 };
 
-/** Reads an XML document into a tree; refuses entities and document types, too deep nesting, and what is not well-formed. */
+const office = "http://schemas.openxmlformats.org";
+const strict = "http://purl.oclc.org/ooxml";
+const prefixes: ReadonlyMap<string, string> = new Map([
+  [`${office}/wordprocessingml/2006/main`, "w:"],
+  [`${strict}/wordprocessingml/main`, "w:"],
+  [`${office}/officeDocument/2006/relationships`, "r:"],
+  [`${strict}/officeDocument/relationships`, "r:"],
+  [`${office}/officeDocument/2006/math`, "m:"],
+  [`${strict}/officeDocument/math`, "m:"],
+  [`${office}/markup-compatibility/2006`, "mc:"],
+  [`${office}/package/2006/relationships`, ""],
+]);
+
+/**
+ * Reads an XML document into a tree; refuses entities and document types, too deep nesting, and what is not
+ * well-formed. `file` names the part in the refusal.
+ */
 export function parseXml(xml: string, file: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [] };
   const open: XmlElement[] = [root];
-  const parser = new SaxesParser({ xmlns: false });
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: true });
   parser.on("doctype", () => {
     throw new Problem("invalid", "importDoctype", { file });
   });
-  parser.on("opentag", ({ name, attributes }) => {
+  parser.on("opentag", (tag) => {
+    count += 1;
     if (open.length > deepest) throw new Problem("invalid", "importTooDeep", { most: deepest });
-    const element: XmlElement = { name, attributes, children: [] };
+    if (count > mostElements) throw new Problem("invalid", "importTooManyEntries", { most: mostElements });
+    const attributes = new Map(Object.values(tag.attributes).map((each) => [nameOf(each), each.value]));
+    const element: XmlElement = { name: nameOf(tag), attributes: Object.fromEntries(attributes), children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -29,21 +51,31 @@ export function parseXml(xml: string, file: string): XmlElement {
   parser.on("text", (text) => open.at(-1)?.children.push(text));
   parser.on("cdata", (text) => open.at(-1)?.children.push(text));
   parser.on("error", (error) => {
-    throw new Problem("invalid", "importBadXml", { file, why: error.message });
+    throw new Problem("invalid", "importBadXml", { file, why: error.message.slice(0, 200) });
   });
   parser.write(xml).close();
-  const document = root.children.find((child) => typeof child !== "string");
+  const document = elementsOf(root)[0];
   if (!document) throw new Problem("invalid", "importBadXml", { file, why: "no element" });
   return document;
 }
 
+function nameOf({ prefix, local, uri }: Readonly<{ prefix: string; local: string; uri: string }>): string {
+  return `${prefixes.get(uri) ?? (prefix && `${prefix}:`)}${local}`;
+}
+
 /** The first child element of this name; null when there is none. */
 export function childOf(element: XmlElement, name: string): XmlElement | null {
-  return elementsOf(element).find((child) => child.name === name) ?? null;
+  for (const child of element.children) if (typeof child !== "string" && child.name === name) return child;
+  return null;
 }
 
 export function elementsOf(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => typeof child !== "string");
+}
+
+/** The first elements of this name at any depth, none inside another. */
+export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) => (child.name === name ? [child] : descendantsOf(child, name)));
 }
 
 export function textOf(element: XmlElement): string {

@@ -1,8 +1,11 @@
 import { Inflate } from "fflate";
 import { Problem } from "#lib/problem";
 
-/** What an article's file may unpack to. A Word file of a long article is far below each of these. */
-const most = { entries: 2000, unpacked: 80 * 1_048_576, entry: 40 * 1_048_576, ratio: 200 };
+/**
+ * What an article's file may unpack to, in bytes: all of it with its pictures, and a part that we read. A Word file of
+ * a long article is far below each of these; text packs to a tenth, so a ratio of 200 over more than 4 MB is a bomb.
+ */
+const most = { entries: 2000, unpacked: 80 * 1_048_576, read: 24 * 1_048_576, ratio: 200, small: 4 * 1_048_576 };
 
 type Entry = Readonly<{
   name: string;
@@ -25,22 +28,14 @@ export class Zip {
     const entries = readDirectory(bytes);
     if (entries.length > most.entries) throw new Problem("invalid", "importTooManyEntries", { most: most.entries });
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-    if (unpacked > most.unpacked || entries.some((entry) => entry.unpacked > most.entry)) throw tooInflated(unpacked);
-    if (unpacked > 4 * 1_048_576 && unpacked / bytes.length > most.ratio) throw tooInflated(unpacked);
+    if (unpacked > most.unpacked) throw tooInflated(unpacked);
+    if (unpacked > most.small && unpacked / bytes.length > most.ratio) throw tooInflated(unpacked);
     if (entries.some(({ flags }) => (flags & 1) === 1)) throw new Problem("invalid", "importLocked");
     return new Zip(bytes, new Map(entries.map((entry) => [entry.name, entry])));
   }
 
-  has(name: string): boolean {
-    return this.entries.has(name);
-  }
-
-  get names(): string[] {
-    return [...this.entries.keys()];
-  }
-
   /** The bytes of an entry; null when there is none. Stops at the size the directory promised. */
-  read(name: string): Uint8Array | null {
+  private read(name: string): Uint8Array | null {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
@@ -48,6 +43,7 @@ export class Zip {
     const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     const packed = this.bytes.subarray(start, start + entry.packed);
     if (packed.length < entry.packed) throw damaged();
+    if (entry.unpacked > most.read) throw tooInflated(entry.unpacked);
     if (entry.method === 0) return packed;
     if (entry.method !== 8) throw damaged();
     return inflate(packed, entry.unpacked);
@@ -76,6 +72,7 @@ function inflate(packed: Uint8Array, promised: number): Uint8Array {
     if (error instanceof Problem) throw error;
     throw damaged();
   }
+  if (length < promised) throw damaged();
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -111,6 +108,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
 
 function findEnd(view: DataView): number {
   const from = view.byteLength - 22;
+  if (from < 0) throw damaged();
   for (let at = from; at >= Math.max(0, from - 65_535); at -= 1) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }

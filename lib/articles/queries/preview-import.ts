@@ -1,8 +1,9 @@
 import "server-only";
 import { requireBringIn } from "#lib/articles/access";
 import type { Viewer } from "#lib/auth/viewer";
+import { maxImportBytes } from "#lib/exchange/import-limits";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
-import { type ImportSource, maxImportBytes, readArticle } from "#lib/exchange/read-article";
+import { type ImportSource, readArticle } from "#lib/exchange/read-article";
 import { type DetectedLanguage, detectLanguage } from "#lib/language/detect";
 import { Problem } from "#lib/problem";
 

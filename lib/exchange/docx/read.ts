@@ -1,32 +1,26 @@
-import { BlockBuilder, type Style, withoutWholeBold } from "#lib/exchange/block-builder";
+import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
-import { withGuessedKinds } from "#lib/exchange/kind";
-import { childOf, elementsOf, parseXml, textOf, type XmlElement } from "#lib/exchange/xml";
-import { Zip } from "#lib/exchange/zip";
-import { Problem } from "#lib/problem";
-import { attributeOf, DocxStyles, isOn } from "./styles";
-
-const file = "word/document.xml";
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "#lib/exchange/xml";
+import { Fields, hrefOfCode } from "./fields";
+import { DocxPackage } from "./package";
+import { DocxStyles, isOn } from "./styles";
 
 /**
  * A Word document: its paragraphs with kind, stress and links; tables cell by cell. Tracked changes are read as
  * accepted. Pictures, notes and comments are told, not kept.
  */
 export function readDocx(bytes: Uint8Array): ImportedArticle {
-  const zip = Zip.open(bytes);
-  const main = zip.readText(file);
-  if (main === null) throw new Problem("invalid", "importNotWord");
-  const body = childOf(parseXml(main, file), "w:body");
-  if (!body) throw new Problem("invalid", "importNotWord");
-  const reader = new DocxReader(new DocxStyles(zip), linksOf(zip));
+  const { body, links, styles, numbering } = new DocxPackage(bytes);
+  const reader = new DocxReader(new DocxStyles(styles, numbering), links);
   reader.container(body);
   return reader.article();
 }
 
 class DocxReader {
   private readonly builder = new BlockBuilder();
-  /** A paragraph whose mark was deleted goes on in the next one. */
-  private fields: string[] = [];
+  private readonly fields = new Fields();
+  /** Text boxes stand beside their paragraph; they are read after it. */
+  private boxes: XmlElement[] = [];
 
   constructor(
     private readonly styles: DocxStyles,
@@ -35,37 +29,38 @@ class DocxReader {
 
   article(): ImportedArticle {
     this.builder.end("paragraph");
-    const blocks = this.builder.blocks.map(withoutWholeBold);
-    const isStructured = blocks.some(({ kind }) => kind === "headline" || kind === "crosshead");
-    const kinds = isStructured ? blocks : withGuessedKinds(blocks);
-    return {
-      title: kinds.find(({ kind }) => kind === "headline")?.text ?? null,
-      blocks: kinds,
-      notices: this.builder.notices,
-    };
+    return this.builder.article();
   }
 
   container(element: XmlElement): void {
     for (const child of elementsOf(element)) {
       if (child.name === "w:p") this.paragraph(child);
-      else if (child.name === "w:tbl") {
-        this.builder.notice("converted", "table");
-        this.container(child);
-      } else if (child.name === "w:tr" && isDeletedRow(child)) this.builder.notice("converted", "trackedChanges");
+      else if (child.name === "w:tr" && isDeleted(child, "w:trPr")) this.tracked();
+      else if (child.name === "w:tbl") this.table(child);
       else if (transparent.has(child.name)) this.container(child);
+      else if (child.name === "mc:AlternateContent") this.container(chosenOf(child));
     }
+  }
+
+  private table(table: XmlElement): void {
+    this.builder.notice("converted", "table");
+    this.container(table);
+    // A paragraph whose mark is gone does not flow out of its table.
+    this.builder.end("paragraph");
   }
 
   private paragraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, "w:pPr");
-    this.runs(paragraph, {});
-    const mark = properties && childOf(properties, "w:rPr");
-    if (mark && childOf(mark, "w:del")) return this.builder.notice("converted", "trackedChanges");
-    const hasHeadline = this.builder.blocks.some(({ kind }) => kind === "headline");
-    this.builder.end(this.styles.kindOf(properties, hasHeadline) ?? "paragraph");
+    this.inlines(paragraph, this.styles.stressOfParagraph(properties));
+    // A paragraph whose mark was deleted, or moved away, goes on in the next one.
+    const isOpen = isDeleted(properties, "w:rPr");
+    if (isOpen) this.tracked();
+    else this.builder.end(this.styles.kindOf(properties, this.builder.hasHeadline) ?? "paragraph");
+    const boxes = this.boxes.splice(0);
+    for (const box of boxes) this.container(box);
   }
 
-  private runs(element: XmlElement, style: Style): void {
+  private inlines(element: XmlElement, style: Style): void {
     for (const child of elementsOf(element)) this.inline(child, style);
   }
 
@@ -74,76 +69,74 @@ class DocxReader {
       case "w:r":
         return this.run(element, style);
       case "w:hyperlink":
-        return this.runs(element, { ...style, href: this.links.get(element.attributes["r:id"] ?? "") });
+        return this.inlines(element, { ...style, href: this.hrefOf(element) });
       case "w:ins":
       case "w:moveTo":
-        this.builder.notice("converted", "trackedChanges");
-        return this.runs(element, style);
+        this.tracked();
+        return this.inlines(element, style);
       case "w:del":
       case "w:moveFrom":
-        return this.builder.notice("converted", "trackedChanges");
+        return this.tracked();
       case "w:commentRangeStart":
         return this.builder.notice("dropped", "comment");
       case "w:fldSimple":
-        return this.runs(element, { ...style, href: hrefOf(element.attributes["w:instr"] ?? "") });
+        return this.inlines(element, { ...style, href: hrefOfCode(element.attributes["w:instr"] ?? "") ?? style.href });
+      case "m:oMath":
+      case "m:oMathPara":
+        return this.builder.notice("dropped", "embedded");
+      case "mc:AlternateContent":
+        return this.inlines(chosenOf(element), style);
       default:
-        if (transparent.has(element.name)) this.runs(element, style);
+        if (transparent.has(element.name)) this.inlines(element, style);
     }
   }
 
+  /** An address, and the place on its page that is told apart from it; undefined for a place in the document. */
+  private hrefOf({ attributes }: XmlElement): string | undefined {
+    const address = this.links.get(attributes["r:id"] ?? "");
+    const anchor = attributes["w:anchor"];
+    return address && anchor && !address.includes("#") ? `${address}#${anchor}` : address;
+  }
+
   private run(run: XmlElement, outer: Style): void {
-    const style = this.styleOf(childOf(run, "w:rPr"), outer);
-    if (style === null) return;
+    const properties = childOf(run, "w:rPr");
+    if (properties && isOn(childOf(properties, "w:vanish"))) return this.builder.notice("dropped", "hidden");
+    const style = properties ? this.styles.stressOfRun(properties, outer) : outer;
     for (const child of elementsOf(run)) this.runContent(child, style);
   }
 
   private runContent(element: XmlElement, style: Style): void {
-    const inCode = this.fields.length > 0 && !this.fields.at(-1)?.startsWith("result ");
     switch (element.name) {
-      case "w:t":
-        if (!inCode) this.builder.add(textOf(element), this.fieldStyle(style));
-        return;
-      case "w:tab":
-      case "w:br":
-      case "w:cr":
-        return this.builder.add(" ", style);
-      case "w:noBreakHyphen":
-        return this.builder.add("\u2011", style);
+      case "w:fldChar":
+        return this.fields.mark(element.attributes["w:fldCharType"]);
+      case "w:instrText":
+        return this.fields.addCode(textOf(element));
+      case "mc:AlternateContent":
+        return elementsOf(chosenOf(element)).forEach((child) => {
+          this.runContent(child, style);
+        });
       case "w:drawing":
       case "w:pict":
-        return this.builder.notice("dropped", "image");
+        return this.drawing(element);
       case "w:object":
         return this.builder.notice("dropped", "embedded");
       case "w:footnoteReference":
       case "w:endnoteReference":
         return this.builder.notice("dropped", "footnote");
-      case "w:fldChar":
-        return this.field(element.attributes["w:fldCharType"]);
-      case "w:instrText":
-        if (inCode) this.fields[this.fields.length - 1] += textOf(element);
     }
+    const text = element.name === "w:t" ? textOf(element) : signs[element.name];
+    if (text !== undefined && !this.fields.isInCode)
+      this.builder.add(text, { ...style, href: this.fields.href ?? style.href });
   }
 
-  /** A field is code, then what it gave: HYPERLINK "https://…" and the words to press. */
-  private field(type: string | undefined): void {
-    if (type === "begin") this.fields.push("");
-    if (type === "separate" && this.fields.length > 0) this.fields.push(`result ${this.fields.pop()}`);
-    if (type === "end") this.fields.pop();
+  private drawing(element: XmlElement): void {
+    const boxes = descendantsOf(element, "w:txbxContent");
+    if (boxes.length === 0) this.builder.notice("dropped", "image");
+    this.boxes.push(...boxes);
   }
 
-  private fieldStyle(style: Style): Style {
-    const href = hrefOf(this.fields.at(-1) ?? "");
-    return href ? { ...style, href } : style;
-  }
-
-  /** Null for text that is hidden or deleted. */
-  private styleOf(properties: XmlElement | null, outer: Style): Style | null {
-    if (!properties) return outer;
-    if (isOn(childOf(properties, "w:vanish"))) return null;
-    const stress = this.styles.stressOf(attributeOf(childOf(properties, "w:rStyle")));
-    const bold = childOf(properties, "w:b");
-    const italic = childOf(properties, "w:i");
-    return { ...outer, bold: bold ? isOn(bold) : stress.bold, italic: italic ? isOn(italic) : stress.italic };
+  private tracked(): void {
+    this.builder.notice("converted", "trackedChanges");
   }
 }
 
@@ -155,26 +148,27 @@ const transparent = new Set([
   "w:customXml",
   "w:tr",
   "w:tc",
-  "w:txbxContent",
   "w:bdo",
   "w:dir",
+  "w:ruby",
+  "w:rubyBase",
 ]);
 
-function isDeletedRow(row: XmlElement): boolean {
-  const properties = childOf(row, "w:trPr");
-  return properties !== null && childOf(properties, "w:del") !== null;
+/** Elements of a run that stand for a sign. */
+const signs: Readonly<Record<string, string>> = {
+  "w:tab": " ",
+  "w:br": " ",
+  "w:cr": " ",
+  "w:noBreakHyphen": "\u2011",
+};
+
+/** Whether properties say that what they belong to was deleted or moved away. */
+function isDeleted(element: XmlElement | null, name: string): boolean {
+  const properties = element && childOf(element, name);
+  return properties !== null && ["w:del", "w:moveFrom"].some((each) => childOf(properties, each) !== null);
 }
 
-function hrefOf(code: string): string | undefined {
-  return code.match(/HYPERLINK\s+(?:\\\w\s+)*"([^"]+)"/i)?.[1];
-}
-
-function linksOf(zip: Zip): ReadonlyMap<string, string> {
-  const relations = zip.readText("word/_rels/document.xml.rels");
-  if (relations === null) return new Map();
-  return new Map(
-    elementsOf(parseXml(relations, "word/_rels/document.xml.rels"))
-      .filter(({ attributes }) => attributes.Type?.endsWith("/hyperlink"))
-      .map(({ attributes }) => [attributes.Id ?? "", attributes.Target ?? ""]),
-  );
+/** What was written for newer programs; what is meant for older ones says the same again. */
+function chosenOf(element: XmlElement): XmlElement {
+  return childOf(element, "mc:Choice") ?? childOf(element, "mc:Fallback") ?? element;
 }

@@ -1,18 +1,32 @@
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Nodes, Paragraph, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { BlockKind } from "#lib/articles/block-kind";
 import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
+import { readHtml } from "#lib/exchange/html/read";
+import { refuseLength } from "#lib/exchange/import-limits";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
+import { Problem } from "#lib/problem";
 
-/** CommonMark: headings, lists, quotations, stress and links. Raw HTML, code fences and pictures are told, not kept. */
+/**
+ * CommonMark: headings, lists, quotations, stress and links. Of raw HTML between blocks the text is read as in a page;
+ * a picture that stands alone leaves its words as a caption.
+ */
 export function readMarkdown(text: string): ImportedArticle {
+  refuseLength(text.length);
+  refuseNesting(text);
   const builder = new BlockBuilder();
   const root = fromMarkdown(text.replace(/^\ufeff/u, ""));
   const links = definitionsOf(root);
   for (const node of root.children) readBlock(builder, node, "paragraph", links);
-  const [first] = builder.blocks;
-  const title = first?.kind === "headline" ? first.text : null;
-  return { title, blocks: builder.blocks, notices: builder.notices };
+  return builder.article();
+}
+
+/** Deeper than anyone quotes or lists: each level costs the parser more than the one before. */
+const deepest = 100;
+
+function refuseNesting(text: string): void {
+  const levels = new RegExp(String.raw`^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){${deepest}}`, "mu");
+  if (levels.test(text)) throw new Problem("invalid", "importTooDeep", { most: deepest });
 }
 
 type Links = ReadonlyMap<string, string>;
@@ -21,13 +35,15 @@ function readBlock(builder: BlockBuilder, node: RootContent, kind: BlockKind, li
   switch (node.type) {
     case "heading":
       readInline(builder, node, {}, links);
-      builder.end(
-        node.depth === 1 && !builder.blocks.some((block) => block.kind === "headline") ? "headline" : "crosshead",
-      );
+      builder.end(node.depth === 1 && !builder.hasHeadline ? "headline" : "crosshead");
       return;
     case "paragraph":
       readInline(builder, node, {}, links);
       builder.end(kind);
+      for (const words of picturesAlone(node)) {
+        builder.add(words);
+        builder.end("caption");
+      }
       return;
     case "blockquote":
       for (const child of node.children) readBlock(builder, child, "quotation", links);
@@ -43,11 +59,23 @@ function readBlock(builder: BlockBuilder, node: RootContent, kind: BlockKind, li
       builder.notice("converted", "style");
       return;
     case "html":
-      builder.notice("dropped", "embedded");
+      readRawHtml(builder, node.value);
       return;
     default:
       return;
   }
+}
+
+/** The words of pictures that stand in a paragraph of their own. */
+function picturesAlone({ children }: Paragraph): string[] {
+  const isAlone = children.every((node) => node.type === "image" || (node.type === "text" && node.value.trim() === ""));
+  return isAlone ? children.flatMap((node) => (node.type === "image" && node.alt ? [node.alt] : [])) : [];
+}
+
+function readRawHtml(builder: BlockBuilder, html: string): void {
+  const { blocks, notices } = readHtml(html);
+  for (const block of blocks) builder.push(block);
+  for (const { kind, detail, count } of notices) builder.notice(kind, detail, count);
 }
 
 function readInline(builder: BlockBuilder, node: Nodes, style: Style, links: Links): void {
@@ -64,7 +92,8 @@ function readInline(builder: BlockBuilder, node: Nodes, style: Style, links: Lin
       builder.notice("dropped", "image");
       return;
     case "html":
-      builder.notice("dropped", "embedded");
+      if (/^<br\s*\/?>$/i.test(node.value)) builder.add(" ", style);
+      else builder.notice("dropped", /^<(?:script|iframe|object|embed)/i.test(node.value) ? "script" : "embedded");
       return;
     default:
       if (!("children" in node)) return;
