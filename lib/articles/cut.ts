@@ -49,7 +49,6 @@ function pairedSources(source: readonly string[], target: readonly string[], glu
 const mostComparisons = 4_000_000;
 
 function paired(source: readonly string[], target: readonly string[]): readonly AlignedPair[] {
-  if (source.length === target.length) return source.map((_, index) => ({ source: [index], target: [index] }));
   if (source.length * target.length <= mostComparisons) return alignByLength(source, target);
   const share = target.length / source.length;
   return source.map((_, index) => ({ source: [index], target: [Math.floor(index * share)] }));

@@ -9,9 +9,14 @@ export type Transaction = Prisma.TransactionClient;
 // Next's development server reloads modules; one pool has to outlive them.
 const kept = globalThis as typeof globalThis & { stetDatabase?: PrismaClient };
 
+/** Prisma's adapter sends and reads instants without their offset: only a session in UTC keeps them what they are. */
+const inUtc = { options: "-c timezone=UTC" };
+
 /** The one connection pool of this process. */
 export function db(): PrismaClient {
-  kept.stetDatabase ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 12 }) });
+  kept.stetDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 12, ...inUtc }),
+  });
   return kept.stetDatabase;
 }
 
