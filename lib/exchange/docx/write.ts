@@ -2,7 +2,6 @@ import {
   DeletedTextRun,
   Document,
   ExternalHyperlink,
-  HeadingLevel,
   InsertedTextRun,
   type IParagraphOptions,
   Packer,
@@ -10,30 +9,21 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
-import type { BlockKind } from "#lib/articles/block-kind";
 import { correctedOf, type StyledRun, styledRuns } from "#lib/exchange/block-text";
 import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { directionOf } from "#lib/language/locale";
-import { trackedRuns } from "./tracked-runs";
-
-const paragraphOf: Record<BlockKind, IParagraphOptions> = {
-  headline: { heading: HeadingLevel.HEADING_1 },
-  deck: { style: "Subtitle" },
-  byline: { style: "Byline" },
-  crosshead: { heading: HeadingLevel.HEADING_2 },
-  paragraph: { spacing: { after: 160 } },
-  caption: { style: "Caption" },
-  quotation: { style: "Quote" },
-  listItem: { numbering: { reference: "bullets", level: 0 } },
-  numberedItem: { numbering: { reference: "numbers", level: 0 } },
-};
+import { documentLists, documentStyles, paragraphLook } from "./look";
+import { sealDocx } from "./seal";
+import { type Hand, trackedRuns } from "./tracked-runs";
 
 /** The corrected article as a Word document. */
 export function writeDocx(article: ExportedArticle): Promise<Uint8Array> {
-  return write(article, (block, isRightToLeft) =>
-    styledRuns(correctedOf(block)).map((run) => linked(run, new TextRun(runOptions(run, isRightToLeft)))),
-  );
+  const isRightToLeft = directionOf(article.targetLanguage) === "rtl";
+  const blocks = article.blocks.filter((block) => !isGone(block));
+  return write(article, blocks, false, (block) => ({
+    children: styledRuns(correctedOf(block)).map((run) => linked(run, new TextRun(runOptions(run, isRightToLeft)))),
+  }));
 }
 
 /**
@@ -41,64 +31,81 @@ export function writeDocx(article: ExportedArticle): Promise<Uint8Array> {
  * corrected text, reject all and it is the machine's.
  */
 export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> {
+  const isRightToLeft = directionOf(article.targetLanguage) === "rtl";
+  const unknown: Hand = { by: { id: "", name: "Stet" }, at: article.exportedAt };
   let id = 0;
-  return write(article, (block, isRightToLeft) =>
-    trackedRuns(block).map(({ kind, by, at, ...run }) => {
+  const changeOf = ({ by, at }: Hand) => {
+    id += 1;
+    return { id, author: by.name, date: at.replace(/\.\d+Z$/, "Z") };
+  };
+  return write(article, article.blocks, true, (block) => {
+    const runs = trackedRuns(block, unknown);
+    const children = runs.map(({ kind, hand, was, ...run }) => {
       const options = runOptions(run, isRightToLeft);
-      if (kind === "same") return linked(run, new TextRun(options));
-      id += 1;
-      const change = { ...options, id, author: by?.name ?? "Stet", date: at ?? article.exportedAt };
-      return kind === "insertion" ? new InsertedTextRun(change) : new DeletedTextRun(change);
-    }),
-  );
+      const change = hand && changeOf(hand);
+      if (!change) return linked(run, new TextRun(options));
+      if (kind === "insertion") return linked(run, new InsertedTextRun({ ...options, ...change }));
+      if (kind === "deletion") return linked(run, new DeletedTextRun({ ...options, ...change }));
+      return linked(run, new TextRun({ ...options, revision: { ...change, ...stressOf(was ?? run) } }));
+    });
+    if (!isGone(block)) return { children };
+    // A paragraph without words is taken away with them.
+    return { children, run: { deletion: changeOf(runs.findLast(({ hand }) => hand)?.hand ?? unknown) } };
+  });
 }
 
 async function write(
   article: ExportedArticle,
-  runsOf: (block: ExportedBlock, isRightToLeft: boolean) => ParagraphChild[],
+  blocks: readonly ExportedBlock[],
+  isTracked: boolean,
+  contentOf: (block: ExportedBlock) => IParagraphOptions,
 ): Promise<Uint8Array> {
-  const isRightToLeft = directionOf(article.targetLanguage) === "rtl";
+  const bidirectional = directionOf(article.targetLanguage) === "rtl";
   const notice = new Paragraph({ style: "Notice", children: [new TextRun({ text: notSignedOffLine, bold: true })] });
-  const paragraphs = article.blocks.map(
-    (block) =>
-      new Paragraph({
-        ...paragraphOf[block.kind],
-        bidirectional: isRightToLeft,
-        children: runsOf(block, isRightToLeft),
-      }),
+  const lists = listNumbers(blocks);
+  const paragraphs = blocks.map(
+    (block, index) =>
+      new Paragraph({ ...paragraphLook(block.kind, lists[index] ?? 0), bidirectional, ...contentOf(block) }),
   );
   const document = new Document({
     title: article.title,
     creator: article.exportedBy.name,
     description: article.signOff ? `Signed off by ${article.signOff.by.name}, ${article.signOff.at}` : notSignedOffLine,
-    features: { trackRevisions: true },
-    styles: {
-      default: { document: { run: { font: "Georgia", size: 23, language: { value: article.targetLanguage } } } },
-      paragraphStyles: [
-        { id: "Subtitle", name: "Subtitle", basedOn: "Normal", run: { size: 26 } },
-        { id: "Byline", name: "Byline", basedOn: "Normal", run: { size: 20, color: "555555" } },
-        { id: "Caption", name: "Caption", basedOn: "Normal", run: { size: 19, color: "555555" } },
-        { id: "Quote", name: "Quote", basedOn: "Normal", paragraph: { indent: { left: 500, right: 500 } } },
-        { id: "Notice", name: "Notice", basedOn: "Normal", run: { size: 20 } },
-      ],
-    },
-    numbering: {
-      config: [
-        { reference: "bullets", levels: [{ level: 0, format: "bullet", text: "•", style: hanging }] },
-        { reference: "numbers", levels: [{ level: 0, format: "decimal", text: "%1.", style: hanging }] },
-      ],
-    },
+    ...(isTracked && { features: { trackRevisions: true } }),
+    styles: documentStyles(article.targetLanguage),
+    numbering: documentLists,
     sections: [{ children: article.signOff ? paragraphs : [notice, ...paragraphs] }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return sealDocx(bytes, article.exportedAt, article.exportedBy.name);
 }
 
-const hanging = { paragraph: { indent: { left: 500, hanging: 260 } } };
+function isGone(block: ExportedBlock): boolean {
+  return correctedOf(block).text.trim() === "";
+}
+
+/** For each block, how many numbered lists began up to it: items that follow each other are one list. */
+function listNumbers(blocks: readonly ExportedBlock[]): number[] {
+  let list = 0;
+  return blocks.map(({ kind }, index) => {
+    if (kind === "numberedItem" && blocks[index - 1]?.kind !== kind) list += 1;
+    return list;
+  });
+}
+
+function stressOf({ bold, italic }: Pick<StyledRun, "bold" | "italic">) {
+  return { bold, italics: italic };
+}
 
 function runOptions({ text, bold, italic, href }: StyledRun, isRightToLeft: boolean) {
-  return { text, bold, italics: italic, rightToLeft: isRightToLeft, ...(href && { color: "1F4E79", underline: {} }) };
+  return {
+    text,
+    ...stressOf({ bold, italic }),
+    rightToLeft: isRightToLeft,
+    ...(href && { color: "1F4E79", underline: {} }),
+  };
 }
 
-function linked({ href }: StyledRun, run: TextRun): ParagraphChild {
+function linked({ href }: StyledRun, run: ParagraphChild): ParagraphChild {
   return href ? new ExternalHyperlink({ link: href, children: [run] }) : run;
 }
