@@ -20,10 +20,14 @@ function known(text: string): DecodedText {
   return { text, isGuessed: false };
 }
 
-/** Windows-1252; five of its bytes mean nothing, and a file full of controls is no text at all. */
+/** Windows-1252 from 0x80 to 0x9F; what is � means nothing there. The rest is Latin-1. */
+const western = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
+
+/** By hand, for some versions of Node take Windows-1252 for Latin-1. A file of many controls is no text at all. */
 function decodeWestern(bytes: Uint8Array): string {
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  const strange = text.match(/[^\P{Cc}\t\n\r\f]/gu)?.length ?? 0;
+  const latin = new TextDecoder("latin1").decode(bytes);
+  const text = latin.replace(/[\u0080-\u009f]/g, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign);
+  const strange = text.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
   if (strange * 100 > text.length) throw new Problem("invalid", "importNotText");
   return text;
 }
