@@ -1,4 +1,5 @@
 import type { ExportedArticle } from "./exported-article";
+import { exportFileName } from "./file-name";
 import { writeHtml } from "./html/write";
 import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
@@ -41,28 +42,5 @@ export async function writeArticle(article: ExportedArticle, format: ExportForma
   const { mediaType, ending, write } = formats[format];
   const written = await write(article);
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : new Uint8Array(written);
-  const release = article.signOff ? "" : ".not-signed-off";
-  return { fileName: `${baseName(article)}${release}${ending}`, mediaType, bytes };
-}
-
-/** The title as a file name on any system: letters and digits of any script, dashes between them. */
-function baseName({ title, targetLanguage }: ExportedArticle): string {
-  const name = title
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return `${Array.from(name).slice(0, 80).join("").replace(/-+$/, "") || "article"}.${targetLanguage}`;
-}
-
-/** A Content-Disposition header (RFC 6266): an ASCII name for old programs, the whole one for all others. */
-export function contentDisposition(fileName: string): string {
-  const ascii = fileName
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return { fileName: exportFileName(article, ending), mediaType, bytes };
 }
