@@ -8,7 +8,7 @@ import { type Instance, startInstance } from "#e2e/instance";
 /** A started Stet with one desk: what the benches of the whole application measure. */
 export type BenchNewsroom = Readonly<{
   instance: Instance;
-  database: pg.Client;
+  database: pg.Pool;
   deskId: string;
   /** A new editor's cookie header. */
   editor: () => Promise<string>;
@@ -21,8 +21,7 @@ export type BenchNewsroom = Readonly<{
 /** Starts the application as `npm start` does, on throw-away data. */
 export async function openNewsroom(): Promise<BenchNewsroom> {
   const instance = await startInstance();
-  const database = new pg.Client({ connectionString: instance.databaseUrl });
-  await database.connect();
+  const database = new pg.Pool({ connectionString: instance.databaseUrl });
   const deskId = randomUUID();
   await database.query("INSERT INTO desk (id, name) VALUES ($1, 'Bench desk')", [deskId]);
   const secret: string = JSON.parse(readFileSync(join(instance.dataDirectory, "secrets.json"), "utf8")).sessionKey;
