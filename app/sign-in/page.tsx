@@ -7,7 +7,7 @@ import { findSession } from "#lib/auth/session";
 import { sameSitePath } from "#lib/http/same-site-path";
 import { SignInForm } from "./_components/sign-in-form";
 
-type Props = Readonly<{ searchParams: Promise<{ to?: string; error?: string }> }>;
+type Props = Readonly<{ searchParams: Promise<{ to?: string | string[]; error?: string | string[] }> }>;
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to, error } = await searchParams;

@@ -7,6 +7,7 @@ export const auditActions = [
   "person.signedOut",
   "person.signedOutEverywhere",
   "person.sessionRevoked",
+  "person.renamed",
   "person.passwordChanged",
   "person.passwordReset",
   "person.resetRequested",

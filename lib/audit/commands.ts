@@ -19,6 +19,25 @@ export async function recordAudit(tx: Transaction, actor: AuditActor, event: Aud
   await recordAuditAll(tx, actor, [event]);
 }
 
+/**
+ * Adds an event about a person's account, which is no single desk's: one for each desk they belong to now, so that
+ * each desk's record stays whole when they leave it.
+ */
+export async function recordAboutPerson(
+  tx: Transaction,
+  actor: AuditActor,
+  event: Omit<AuditEvent, "deskId"> & Readonly<{ personId: string }>,
+): Promise<void> {
+  const { personId, ...about } = event;
+  const desks = await tx.membership.findMany({ where: { userId: personId }, select: { deskId: true } });
+  const places = desks.length > 0 ? desks : [{ deskId: null }];
+  await recordAuditAll(
+    tx,
+    actor,
+    places.map(({ deskId }) => ({ ...about, deskId })),
+  );
+}
+
 /** Like `recordAudit`, for many at once. */
 export async function recordAuditAll(tx: Transaction, actor: AuditActor, events: readonly AuditEvent[]): Promise<void> {
   await tx.auditEvent.createMany({

@@ -1,11 +1,12 @@
 /**
- * One line of a CSV file (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+ * One line of a CSV file (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it
+ * (OWASP, CSV injection: also the full-width signs that some read as the plain ones).
  */
 export function csvRow(cells: readonly string[]): string {
   return `${cells.map(cell).join(",")}\r\n`;
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,14 +1,12 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { env } from "#lib/env";
+import { sameSitePath } from "#lib/http/same-site-path";
+import { signInWithProvider } from "./provider-sign-in";
 import { providers } from "./providers";
-import { signInWithPassword, signInWithProvider, startSession } from "./sign-in";
+import { endSession, startSession } from "./session-row";
+import { signInWithPassword } from "./sign-in";
 
-declare module "next-auth" {
-  interface Session {
-    sessionId?: string;
-  }
-}
 declare module "next-auth/jwt" {
   interface JWT {
     sessionId?: string;
@@ -36,11 +34,15 @@ export function authOptions(): NextAuthOptions {
         if (!user || !account) return token;
         return { sessionId: await startSession(user.id, account.provider) };
       },
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        ...(token.sessionId && { sessionId: token.sessionId }),
-      }),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl),
+      // What a script in the browser can ask for: nothing about the person.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => baseUrl + sameSitePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    },
+    events: {
+      // Our own screens sign out by an action; next-auth's way ends the session's row too.
+      signOut: async ({ token }) => {
+        if (token?.sessionId) await endSession(token.sessionId);
+      },
     },
   };
   return made;

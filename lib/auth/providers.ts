@@ -1,8 +1,9 @@
 import "server-only";
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, Profile } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
+import { z } from "zod";
 import { env } from "#lib/env";
 
 /** An outside provider that has settings, and how people call it. */
@@ -48,6 +49,24 @@ const outside: Record<OfferedProvider["id"], (name: string) => NextAuthOptions["
       email: profile.email ?? null,
     }),
   }),
-  github: () => GitHub({ clientId: env().GITHUB_ID ?? "", clientSecret: env().GITHUB_SECRET ?? "" }),
+  github: () => ({
+    ...GitHub({ clientId: env().GITHUB_ID ?? "", clientSecret: env().GITHUB_SECRET ?? "" }),
+    userinfo: { url: "https://api.github.com/user", request: ({ tokens }) => githubProfile(tokens.access_token ?? "") },
+  }),
   google: () => Google({ clientId: env().GOOGLE_ID ?? "", clientSecret: env().GOOGLE_SECRET ?? "" }),
 };
+
+const githubEmails = z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }));
+
+/** A GitHub account with its primary address, if that is verified: next-auth alone takes any. */
+async function githubProfile(token: string): Promise<Profile> {
+  const ask = async (path: string): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${token}`, "user-agent": "stet", accept: "application/vnd.github+json" };
+    return (await fetch(`https://api.github.com${path}`, { headers })).json();
+  };
+  const profile = z.looseObject({ id: z.number(), login: z.string() }).parse(await ask("/user"));
+  const emails = githubEmails.parse(await ask("/user/emails"));
+  const email = emails.find(({ primary, verified }) => primary && verified)?.email;
+  const { email: _, ...rest } = profile;
+  return { ...rest, ...(email && { email }) };
+}

@@ -5,6 +5,7 @@ import { loadMessages } from "#lib/language/messages";
 
 /** Set at sign-in and when a person changes their language, so that signed-out pages speak it too. */
 export const localeCookie = "stet-locale";
+export const yearInSeconds = 31_536_000;
 
 /** The language to answer this request in: the person's cookie, else what their browser asks for. */
 export async function requestLocale(): Promise<Locale> {

@@ -1,9 +1,13 @@
 import "server-only";
+import { headers } from "next/headers";
 import { isSessionAlive } from "#lib/auth/session-lifetime";
+import { takeBackLinkTry, takeLinkTry } from "#lib/auth/tries";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
-import { canDisable, requireManagePeople } from "./access";
+import { callerOf } from "#lib/http/caller";
+import { Problem } from "#lib/problem";
+import { canManageAccount, requireManagePeople } from "./access";
 import { isOpen } from "./commands/one-time-link";
 
 /** Everybody of a desk and every open invitation, for its admins. */
@@ -40,12 +44,11 @@ export async function getPeople(viewer: Viewer, deskId: string) {
     role,
     isDisabled: user.disabledAt !== null,
     lastSeenAt: user.sessions[0]?.lastSeenAt.toISOString() ?? null,
-    mayBeDisabled:
-      user.id !== viewer.userId &&
-      canDisable(
-        viewer,
-        user.memberships.map((each) => each.deskId),
-      ),
+    /** Whether the viewer may disable the account or make a reset link for it. */
+    mayManageAccount: canManageAccount(
+      viewer,
+      user.memberships.map((each) => each.deskId),
+    ),
   }));
   return {
     people,
@@ -102,17 +105,23 @@ export async function hasPassword(viewer: Viewer): Promise<boolean> {
   return passwordHash !== null;
 }
 
-/** Whether a set-up or reset link can still be used. The token is the right to ask. */
+/**
+ * Whether a set-up or reset link can still be used. The token is the right to ask; who asks with wrong ones too often
+ * hears no to all of them for a while.
+ */
 export async function isLinkOpen(kind: "setup" | "reset", token: string): Promise<boolean> {
-  return (await db().oneTimeLink.count({ where: isOpen(kind, token, new Date()) })) > 0;
+  const found = await withLinkTry(() => db().oneTimeLink.count({ where: isOpen(kind, token, new Date()) }));
+  return Boolean(found);
 }
 
 /** Who is invited where by this token, and whether they have an account; null when it is used, over or wrong. */
 export async function findInvitation(token: string) {
-  const link = await db().oneTimeLink.findFirst({
-    where: isOpen("invitation", token, new Date()),
-    select: { email: true, role: true, desk: { select: { name: true } }, createdBy: { select: { name: true } } },
-  });
+  const link = await withLinkTry(() =>
+    db().oneTimeLink.findFirst({
+      where: isOpen("invitation", token, new Date()),
+      select: { email: true, role: true, desk: { select: { name: true } }, createdBy: { select: { name: true } } },
+    }),
+  );
   if (!link?.email || !link.role) return null;
   const accounts = await db().user.count({ where: { email: link.email } });
   return {
@@ -122,4 +131,18 @@ export async function findInvitation(token: string) {
     by: link.createdBy?.name ?? "",
     hasAccount: accounts > 0,
   };
+}
+
+/** Looks a link up as a try of the caller's address, which does not count when it finds one; null after too many. */
+async function withLinkTry<Found>(find: () => Promise<Found>): Promise<Found | null> {
+  const { address } = callerOf(await headers());
+  try {
+    await takeLinkTry(address);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+  const found = await find();
+  if (found) await takeBackLinkTry(address);
+  return found;
 }

@@ -2,12 +2,14 @@ import "server-only";
 import type { z } from "zod";
 import { recordAudit } from "#lib/audit/commands";
 import { hashPassword } from "#lib/auth/password";
-import { takeLinkTry } from "#lib/auth/tries";
+import { takeBackLinkTry, takeLinkTry } from "#lib/auth/tries";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
 import type { Caller } from "#lib/http/caller";
 import { sendMail } from "#lib/http/mail";
+import { requestLocale } from "#lib/http/messages";
 import { requireManagePeople } from "#lib/people/access";
+import type { Role } from "#lib/people/role";
 import type { acceptInput, invitationInput, inviteInput, joinInput } from "#lib/people/schema";
 import { Problem } from "#lib/problem";
 import { makeLink, takeLink } from "./one-time-link";
@@ -87,29 +89,55 @@ export async function acceptInvitation(
 ): Promise<{ email: string }> {
   await takeLinkTry(caller.address);
   const passwordHash = await hashPassword(password);
-  return transaction(async (tx) => {
-    const { email, deskId, role } = await takeInvitation(tx, token);
-    requireGoodPassword(password, { name, email });
-    const existing = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (existing) throw new Problem("conflict", "signInToJoin");
-    const person = await tx.user.create({
-      data: { name, email, passwordHash, memberships: { create: { deskId, role } } },
+  const locale = await requestLocale();
+  const email = await transaction(async (tx) => {
+    const invitation = await takeInvitation(tx, token);
+    requireGoodPassword(password, { name, email: invitation.email });
+    // Of two invitations to one address accepted at once, one makes the person.
+    const [person] = await tx.user.createManyAndReturn({
+      data: [{ name, email: invitation.email, passwordHash, locale }],
+      skipDuplicates: true,
       select: { id: true },
     });
-    await recordJoined(tx, { userId: person.id, name, address: caller.address }, deskId, role);
-    return { email };
+    if (!person) throw new Problem("conflict", "signInToJoin");
+    await becomeMember(tx, { userId: person.id, name, address: caller.address }, invitation);
+    return invitation.email;
   });
+  await takeBackLinkTry(caller.address);
+  return { email };
 }
 
 /** A signed-in person joins a further desk by an invitation to their own address. */
 export async function joinDesk(viewer: Viewer, { token }: z.output<typeof joinInput>, caller: Caller): Promise<void> {
   await takeLinkTry(caller.address);
   await transaction(async (tx) => {
-    const { email, deskId, role } = await takeInvitation(tx, token);
-    if (email !== viewer.email) throw new Problem("not-found", "linkGone");
-    await tx.membership.create({ data: { userId: viewer.userId, deskId, role } });
-    await recordJoined(tx, { ...viewer, address: caller.address }, deskId, role);
+    const invitation = await takeInvitation(tx, token);
+    if (invitation.email !== viewer.email) throw new Problem("not-found", "linkGone");
+    await becomeMember(tx, { userId: viewer.userId, name: viewer.name, address: caller.address }, invitation);
   });
+  await takeBackLinkTry(caller.address);
+}
+
+/** Makes the person whom an outside provider vouches for, at every desk that invited their address; null when none did. */
+export async function joinByAddress(
+  tx: Transaction,
+  { email, name, address }: Readonly<{ email: string; name: string; address: string }>,
+) {
+  const now = new Date();
+  const links = await tx.oneTimeLink.updateManyAndReturn({
+    where: { kind: "invitation", email, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+    select: { deskId: true, role: true },
+  });
+  if (links.length === 0) return null;
+  const person = await tx.user.create({
+    data: { email, name: name.slice(0, 120), locale: await requestLocale() },
+    select: { id: true, name: true, disabledAt: true },
+  });
+  for (const { deskId, role } of links) {
+    if (deskId && role) await becomeMember(tx, { userId: person.id, name: person.name, address }, { deskId, role });
+  }
+  return person;
 }
 
 async function takeInvitation(tx: Transaction, token: string) {
@@ -118,12 +146,16 @@ async function takeInvitation(tx: Transaction, token: string) {
   return { email, deskId, role };
 }
 
-async function recordJoined(
+async function becomeMember(
   tx: Transaction,
-  actor: { userId: string; name: string; address: string },
-  deskId: string,
-  role: string,
-) {
+  actor: Readonly<{ userId: string; name: string; address: string }>,
+  { deskId, role }: Readonly<{ deskId: string; role: Role }>,
+): Promise<void> {
+  const { count } = await tx.membership.createMany({
+    data: [{ userId: actor.userId, deskId, role }],
+    skipDuplicates: true,
+  });
+  if (count === 0) throw new Problem("conflict", "alreadyMember", { name: actor.name });
   await recordAudit(tx, actor, {
     deskId,
     action: "person.joined",

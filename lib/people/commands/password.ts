@@ -1,13 +1,14 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import type { z } from "zod";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAboutPerson } from "#lib/audit/commands";
 import { hashPassword, isPassword } from "#lib/auth/password";
-import { accountKey, forgetTries, takeLinkTry, takeTry } from "#lib/auth/tries";
+import { forgetTries, takeLinkTry, takeTry } from "#lib/auth/tries";
 import type { Viewer } from "#lib/auth/viewer";
 import { db, type Transaction, transaction } from "#lib/db/client";
 import type { Caller } from "#lib/http/caller";
 import { sendMail } from "#lib/http/mail";
-import { requireManagePeople } from "#lib/people/access";
+import { requireManageAccount, requireManagePeople } from "#lib/people/access";
 import { longestPassword, passwordFault, shortestPassword } from "#lib/people/password-rule";
 import type { changePasswordInput, memberInput, requestResetInput, resetInput } from "#lib/people/schema";
 import { Problem } from "#lib/problem";
@@ -32,37 +33,37 @@ export async function changePassword(viewer: Viewer, input: z.output<typeof chan
   await transaction(async (tx) => {
     await tx.user.update({ where: { id: viewer.userId }, data: { passwordHash: fresh } });
     await endSessions(tx, viewer.userId, viewer.sessionId);
-    await recordAudit(tx, { ...viewer, address: caller.address }, aboutPerson("person.passwordChanged", viewer));
+    await endResetLinks(tx, viewer.userId);
+    await recordAboutPerson(tx, { ...viewer, address: caller.address }, about("person.passwordChanged", viewer));
   });
-  await forgetTries(viewer.email);
+  await forgetTries(viewer.email, caller.address);
 }
 
+/** An answer to a request takes this long, in milliseconds, whoever it is for. */
+const requestTime = 300;
+
 /**
- * Sends a reset link when there is such a person and mail is set up. Answers the same, after the same work, for
+ * Sends a reset link when there is such a person and mail is set up. Answers the same, after the same time, for
  * everybody: what is found out here is that something was asked, not that somebody exists.
  */
 export async function requestReset(caller: Caller, { email }: z.output<typeof requestResetInput>): Promise<void> {
-  await takeTry(`reset ${accountKey(email)}`, caller.address);
+  await takeTry(`reset ${email}`, caller.address);
+  const earliest = wait(requestTime);
   const user = await db().user.findUnique({
     where: { email },
     select: { id: true, name: true, locale: true, disabledAt: true },
   });
-  const link = await transaction(async (tx) => {
-    const person = user && !user.disabledAt ? user : null;
-    const made = await makeLink(tx, { kind: "reset", ...(person && { userId: person.id }) }, new Date());
-    await recordAudit(
-      tx,
-      { userId: null, name: "", address: caller.address },
-      {
-        deskId: null,
-        action: "person.resetRequested",
-        subject: { type: "person", id: person?.id ?? null, name: person?.name ?? "" },
-      },
-    );
-    return person ? made : null;
-  });
-  // Not waited for: how long a mail server takes would tell who exists.
-  if (user && link) void sendMail({ kind: "reset", to: email, locale: user.locale, name: user.name, href: link.href });
+  if (user && !user.disabledAt) {
+    const { href } = await transaction(async (tx) => {
+      const person = { userId: user.id, name: user.name };
+      const actor = { userId: null, name: "", address: caller.address };
+      await recordAboutPerson(tx, actor, about("person.resetRequested", person));
+      return makeLink(tx, { kind: "reset", userId: user.id }, new Date());
+    });
+    // Not waited for: a mail server may take longer than any answer should.
+    void sendMail({ kind: "reset", to: email, locale: user.locale, name: user.name, href });
+  }
+  await earliest;
 }
 
 /** An admin's way to let someone back in where no mail is set up: a link to copy. */
@@ -89,13 +90,16 @@ export async function makeResetLink(
     });
     if (!member) throw new Problem("not-found", "notFound");
     // A reset link is the whole account: it takes an admin of every desk the account opens.
-    for (const other of member.user.memberships) requireManagePeople(viewer, other.deskId);
+    requireManageAccount(
+      viewer,
+      member.user.memberships.map((each) => each.deskId),
+    );
     if (member.user.disabledAt) throw new Problem("conflict", "personDisabled", { name: member.user.name });
     const link = await makeLink(tx, { kind: "reset", userId, createdById: viewer.userId }, new Date());
-    await recordAudit(
+    await recordAboutPerson(
       tx,
       { ...viewer, address: caller.address },
-      { ...aboutPerson("person.resetLinkMade", { userId, name: member.user.name }), deskId },
+      about("person.resetLinkMade", { userId, name: member.user.name }),
     );
     return { ...member.user, href: link.href };
   });
@@ -115,19 +119,22 @@ export async function resetPassword(caller: Caller, input: z.output<typeof reset
   const passwordHash = await hashPassword(input.password);
   const email = await transaction(async (tx) => {
     const { userId } = await takeLink(tx, "reset", input.token, new Date());
-    const person = userId && (await tx.user.findUnique({ where: { id: userId } }));
+    const person =
+      userId &&
+      (await tx.user.findUnique({
+        where: { id: userId },
+        select: { id: true, name: true, email: true, disabledAt: true },
+      }));
     if (!person || person.disabledAt) throw new Problem("not-found", "linkGone");
     requireGoodPassword(input.password, person);
     await tx.user.update({ where: { id: person.id }, data: { passwordHash } });
     await endSessions(tx, person.id);
-    await recordAudit(
-      tx,
-      { userId: person.id, name: person.name, address: caller.address },
-      aboutPerson("person.passwordReset", { userId: person.id, name: person.name }),
-    );
+    await endResetLinks(tx, person.id);
+    const actor = { userId: person.id, name: person.name };
+    await recordAboutPerson(tx, { ...actor, address: caller.address }, about("person.passwordReset", actor));
     return person.email;
   });
-  await forgetTries(email);
+  await forgetTries(email, caller.address);
 }
 
 /** Ends a person's sessions at once, but for `kept`. */
@@ -138,8 +145,20 @@ export async function endSessions(tx: Transaction, userId: string, kept?: string
   });
 }
 
-type PersonAction = "person.passwordChanged" | "person.passwordReset" | "person.resetLinkMade";
+/** Takes back every reset link of a person that is still open: what they were asked for is done, or must not be. */
+export async function endResetLinks(tx: Transaction, userId: string): Promise<void> {
+  await tx.oneTimeLink.updateMany({
+    where: { kind: "reset", userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
 
-function aboutPerson(action: PersonAction, { userId, name }: Readonly<{ userId: string; name: string }>) {
-  return { deskId: null, action, subject: { type: "person", id: userId, name } } as const;
+type PasswordAction =
+  | "person.passwordChanged"
+  | "person.passwordReset"
+  | "person.resetLinkMade"
+  | "person.resetRequested";
+
+function about(action: PasswordAction, { userId, name }: Readonly<{ userId: string; name: string }>) {
+  return { personId: userId, action, subject: { type: "person", id: userId, name } } as const;
 }

@@ -5,6 +5,7 @@ import { hashPassword } from "#lib/auth/password";
 import { takeLinkTry } from "#lib/auth/tries";
 import { transaction } from "#lib/db/client";
 import type { Caller } from "#lib/http/caller";
+import { requestLocale } from "#lib/http/messages";
 import type { setUpInput } from "#lib/people/schema";
 import { Problem } from "#lib/problem";
 import { takeLink } from "./one-time-link";
@@ -15,6 +16,7 @@ export async function completeSetUp(caller: Caller, input: z.output<typeof setUp
   await takeLinkTry(caller.address);
   requireGoodPassword(input.password, input);
   const passwordHash = await hashPassword(input.password);
+  const locale = await requestLocale();
   await transaction(async (tx) => {
     await takeLink(tx, "setup", input.token, new Date());
     // Two first administrators at once: the second waits here, and then finds the first.
@@ -26,6 +28,7 @@ export async function completeSetUp(caller: Caller, input: z.output<typeof setUp
         name: input.name,
         email: input.email,
         passwordHash,
+        locale,
         memberships: { create: { deskId: desk.id, role: "admin" } },
       },
       select: { id: true },

@@ -72,8 +72,10 @@ export function PersonRow({ deskId, person, isSelf, onLink, onError }: Props) {
             </>
           }
         >
-          {!person.isDisabled && <MenuItem onSelect={() => resetting.run(member)}>{t("resetLink")}</MenuItem>}
-          {person.mayBeDisabled && (
+          {person.mayManageAccount && !person.isDisabled && (
+            <MenuItem onSelect={() => resetting.run(member)}>{t("resetLink")}</MenuItem>
+          )}
+          {person.mayManageAccount && !isSelf && (
             <MenuItem onSelect={() => (person.isDisabled ? enabling : disabling).run(member)}>
               {t(person.isDisabled ? "enable" : "disable")}
             </MenuItem>
