@@ -69,13 +69,17 @@ class HtmlReader {
     if (scripts.has(name)) return this.builder.notice("dropped", "script");
     if (dropped.has(name) || isListMarker(element)) return;
     if (isHidden(element)) return this.builder.notice("dropped", "hidden");
+    if (name === "del") return this.builder.notice("converted", "trackedChanges");
     if (name === "table") this.builder.notice("converted", "table");
     const own = this.kindOf(element, kind);
     const within = styleWithin(element, style);
     // A byline or caption may be a span; stress and links never begin a block.
     const isBlock = blocks.has(name) || own !== kind;
     if (isBlock) this.builder.end(kind);
+    // Browsers draw the marks of a q; they are part of what it says.
+    if (name === "q") this.builder.add("“", within);
     this.children(element, within, own);
+    if (name === "q") this.builder.add("”", within);
     if (isBlock) this.builder.end(own);
   }
 
