@@ -45,7 +45,7 @@ const openArticle =
 const openSentence = async (page: Page) => {
   await openArticle(/dam at Orsenne/)(page);
   await page.getByText("left Valmer").first().click();
-  await page.waitForLoadState("networkidle");
+  await page.getByText("as it came in").first().waitFor();
 };
 
 try {
