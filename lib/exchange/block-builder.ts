@@ -21,6 +21,8 @@ export class BlockBuilder {
   readonly blocks: ImportedBlock[] = [];
   private readonly counts = new Map<string, ImportNotice>();
   private text = "";
+  /** Kept apart, for looking at the end of a text that grows is slow. */
+  private isAfterSpace = true;
   private marks: Mark[] = [];
   private total = 0;
   private headlines = 0;
@@ -29,19 +31,15 @@ export class BlockBuilder {
     return this.headlines > 0;
   }
 
-  /** Whether nothing is in the block that is open. */
-  get isAtStart(): boolean {
-    return this.text === "";
-  }
-
   /** Adds a run to the block that is open. */
   add(run: string, style: Style = {}): void {
     const { text, dropped, replaced } = cleanText(run);
     if (dropped > 0) this.notice("dropped", "control", dropped);
     if (replaced > 0) this.notice("converted", "brokenCharacter", replaced);
     let folded = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, " ");
-    if (folded.startsWith(" ") && (this.text === "" || this.text.endsWith(" "))) folded = folded.slice(1);
+    if (folded.startsWith(" ") && this.isAfterSpace) folded = folded.slice(1);
     if (folded === "") return;
+    this.isAfterSpace = folded.endsWith(" ");
     const start = this.text.length;
     this.text += folded;
     refuseBlock(this.blocks.length, this.text.length);
@@ -60,6 +58,7 @@ export class BlockBuilder {
   end(kind: BlockKind): void {
     const block = trimmed({ text: this.text, marks: this.marks });
     this.text = "";
+    this.isAfterSpace = true;
     this.marks = [];
     if (block.text !== "") this.push({ kind, ...block });
   }

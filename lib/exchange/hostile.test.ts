@@ -56,6 +56,8 @@ describe("what is refused, at once and plainly", () => {
     ["100,000 nested stresses", "importTooDeep", () => pasted("<b><i>".repeat(50_000))],
     ["formatting that multiplies", "importTooManyEntries", () => pasted(multiplying())],
     ["100,000 quotation signs", "importTooDeep", () => file(strToU8("> ".repeat(100_000)), "a.md")],
+    ["stress that never closes", "importTooManySigns", () => file(strToU8("**a".repeat(60_000)), "a.md")],
+    ["half a million elements", "importTooManyEntries", () => file(docx(main(unlike(500_000))))],
     ["11 MB", "importTooLarge", () => file(new Uint8Array(11 * 1_048_576))],
     ["11 MB pasted", "importTooLarge", () => ({ text: "x".repeat(11 * 1_048_576), html: null })],
     ["10 MB of lines", "importTooLong", () => file(strToU8("A line.\n".repeat(maxImportBytes / 8)), "a.txt")],
@@ -189,6 +191,11 @@ function problemOf(run: () => unknown): Problem | null {
 
 function manyParts(): Record<string, Uint8Array> {
   return Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`part${index}`, new Uint8Array()]));
+}
+
+/** Paragraphs that do not pack well enough to be taken for a bomb. */
+function unlike(count: number): string {
+  return Array.from({ length: count }, (_, index) => `<w:p w:r="${(index * 7919) % 999_983}"/>`).join("");
 }
 
 function multiplying(): string {

@@ -3,8 +3,8 @@ import { Problem } from "#lib/problem";
 
 /** Real documents nest a few dozen deep. */
 const deepest = 256;
-/** A novel in Word has about half of this. */
-const mostElements = 1_500_000;
+/** A book in Word has about half of this. */
+const mostElements = 400_000;
 
 /** An element with its name under the prefix everyone uses ("w:p"), whatever the document calls it. */
 export type XmlElement = {

@@ -14,6 +14,7 @@ import { Problem } from "#lib/problem";
 export function readMarkdown(text: string): ImportedArticle {
   refuseLength(text.length);
   refuseNesting(text);
+  refuseSigns(text);
   const builder = new BlockBuilder();
   const root = fromMarkdown(text.replace(/^\ufeff/u, ""));
   const links = definitionsOf(root);
@@ -27,6 +28,17 @@ const deepest = 100;
 function refuseNesting(text: string): void {
   const levels = new RegExp(String.raw`^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){${deepest}}`, "mu");
   if (levels.test(text)) throw new Problem("invalid", "importTooDeep", { most: deepest });
+}
+
+/** What may open formatting between two empty lines; finding what closes it costs the square of their number. */
+const mostSigns = 5000;
+
+function refuseSigns(text: string): void {
+  let signs = 0;
+  for (const line of text.split(/\r\n?|\n/u)) {
+    signs = line.trim() === "" ? 0 : signs + (line.match(/[*_[`<]/g)?.length ?? 0);
+    if (signs > mostSigns) throw new Problem("invalid", "importTooManySigns", { most: mostSigns });
+  }
 }
 
 type Links = ReadonlyMap<string, string>;
