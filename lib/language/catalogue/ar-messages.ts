@@ -4,6 +4,7 @@ import bringIn from "#messages/ar/bringIn";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import desk from "#messages/ar/desk";
+import finding from "#messages/ar/finding";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
@@ -19,6 +20,7 @@ export const arMessages = {
   desk,
   bringIn,
   review,
+  finding,
   compare,
   audit,
   settings,

@@ -4,6 +4,7 @@ import bringIn from "#messages/en/bringIn";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import desk from "#messages/en/desk";
+import finding from "#messages/en/finding";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import review from "#messages/en/review";
@@ -19,6 +20,7 @@ export const enMessages = {
   desk,
   bringIn,
   review,
+  finding,
   compare,
   audit,
   settings,

@@ -4,6 +4,7 @@ import bringIn from "#messages/fr/bringIn";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import desk from "#messages/fr/desk";
+import finding from "#messages/fr/finding";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
@@ -19,6 +20,7 @@ export const frMessages = {
   desk,
   bringIn,
   review,
+  finding,
   compare,
   audit,
   settings,

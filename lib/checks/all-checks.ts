@@ -1,0 +1,49 @@
+import { type ArticleReading, readArticle } from "./article-reading";
+import type { Check, FoundThing } from "./check";
+import type { CheckedArticle } from "./checked-article";
+import { type Detector, type Finding, findingWeight } from "./finding";
+import { findingKey } from "./finding-key";
+
+/** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
+export const allChecks: readonly Check[] = [];
+
+/** The findings of an article, weightiest first, and the reading that makes the next run quick. */
+export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;
+
+/** Most places kept of one finding: more of the same tells nobody more. */
+const mostPlaces = 500;
+/** Most findings kept of one detector: a text with more is not an article. */
+const mostFindings = 1000;
+
+/**
+ * Runs the detectors over an article, all but those a desk switched off. Given what the last run returned, it reads
+ * only the sentences that changed since.
+ */
+export function checkArticle(
+  article: CheckedArticle,
+  before: Checked | null = null,
+  switchedOff: ReadonlySet<Detector> = new Set(),
+  checks: readonly Check[] = allChecks,
+): Checked {
+  const reading = readArticle(article, before?.reading);
+  const findings = checks
+    .filter(({ detector }) => !switchedOff.has(detector))
+    .flatMap(({ detector, run }) => keyed(detector, run(reading).slice(0, mostFindings)));
+  return { findings: findings.toSorted((a, b) => findingWeight(b) - findingWeight(a)), reading };
+}
+
+/** Findings that share a subject are told apart by their order. */
+function keyed(detector: Detector, found: readonly FoundThing[]): Finding[] {
+  const seen = new Map<string, number>();
+  return found.map(({ subject, ...thing }) => {
+    const name = subject.join("\u0000");
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return {
+      ...thing,
+      detector,
+      places: thing.places.slice(0, mostPlaces),
+      key: findingKey(detector, nth === 0 ? subject : [...subject, String(nth)]),
+    };
+  });
+}
