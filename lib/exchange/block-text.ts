@@ -4,9 +4,18 @@ import { settledMarks } from "./settled-marks";
 
 /** A block's corrected text with its formatting: its segments with the space between them. */
 export function correctedOf(block: ExportedBlock): MarkedText {
-  const parts = block.segments.flatMap(({ corrected, spaceAfter }) => [corrected, { text: spaceAfter, marks: [] }]);
+  const spaces = spacesAfter(block);
+  const parts = block.segments.flatMap(({ corrected }, at) => [corrected, { text: spaces[at] ?? "", marks: [] }]);
   const whole = concatMarked(parts);
   return { text: whole.text, marks: settledMarks(whole) };
+}
+
+/** The space after each segment of the corrected text: a sentence that was emptied takes its space with it. */
+export function spacesAfter({ segments }: ExportedBlock): string[] {
+  const last = segments.findLastIndex(({ corrected }) => corrected.text !== "");
+  return segments.map(({ corrected, spaceAfter }, at) =>
+    corrected.text === "" || (at >= last && last < segments.length - 1) ? "" : spaceAfter,
+  );
 }
 
 /** A stretch of a text with one formatting throughout. */

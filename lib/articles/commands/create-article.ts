@@ -21,6 +21,7 @@ export async function createArticle(viewer: Viewer, input: z.output<typeof creat
   requireBringIn(viewer, input.deskId);
   const id = randomUUID();
   const rows = rowsOf(input);
+  const at = new Date();
   await transaction(async (tx) => {
     await tx.article.create({
       data: {
@@ -30,6 +31,8 @@ export async function createArticle(viewer: Viewer, input: z.output<typeof creat
         sourceLanguage: input.sourceLanguage,
         targetLanguage: input.targetLanguage,
         engine: input.engine,
+        createdAt: at,
+        updatedAt: at,
         createdById: viewer.userId,
         assigneeId: viewer.userId,
         splitterVersion,
@@ -38,10 +41,10 @@ export async function createArticle(viewer: Viewer, input: z.output<typeof creat
       },
     });
     for (const some of chunks(rows.blocks)) await insertBlocks(tx, id, some);
-    for (const some of chunks(rows.segments)) await insertSegments(tx, id, some);
+    for (const some of chunks(rows.segments)) await insertSegments(tx, id, some, at);
     await tx.$executeRaw`
-      INSERT INTO segment_version (id, segment_id, number, text, marks, cause)
-      SELECT gen_random_uuid(), id, 1, text, marks, 'import' FROM segment WHERE article_id = ${id}::uuid`;
+      INSERT INTO segment_version (id, segment_id, number, text, marks, cause, at)
+      SELECT gen_random_uuid(), id, 1, text, marks, 'import', ${at} FROM segment WHERE article_id = ${id}::uuid`;
     await recordAudit(tx, viewer, {
       deskId: input.deskId,
       action: "article.created",
@@ -86,11 +89,12 @@ async function insertBlocks(tx: Transaction, articleId: string, blocks: Rows["bl
       AS sent (id uuid, position int, kind "BlockKind", machine text, marks jsonb, source text)`;
 }
 
-async function insertSegments(tx: Transaction, articleId: string, segments: Rows["segments"]): Promise<void> {
+async function insertSegments(tx: Transaction, articleId: string, segments: Rows["segments"], at: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO segment (id, article_id, block_id, position, source, machine, machine_marks, machine_space_after,
-                         text, marks, space_after)
-    SELECT id, ${articleId}::uuid, block, position, source, machine, marks, "spaceAfter", machine, marks, "spaceAfter"
+                         text, marks, space_after, updated_at)
+    SELECT id, ${articleId}::uuid, block, position, source, machine, marks, "spaceAfter", machine, marks, "spaceAfter",
+           ${at}
     FROM jsonb_to_recordset(${JSON.stringify(segments)}::jsonb)
       AS sent (id uuid, block uuid, position int, source text, machine text, marks jsonb, "spaceAfter" text)`;
 }

@@ -1,4 +1,4 @@
-import { type StyledRun, styledRuns } from "#lib/exchange/block-text";
+import { type StyledRun, spacesAfter, styledRuns } from "#lib/exchange/block-text";
 import type { ExportedBlock, ExportedPerson, ExportedRun, ExportedSegment } from "#lib/exchange/exported-article";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 
@@ -17,9 +17,10 @@ export type TrackedRun = StyledRun &
  * in the machine's. `unknown`: whose a change is that the record knows no author of.
  */
 export function trackedRuns(block: ExportedBlock, unknown: Hand): TrackedRun[] {
-  return block.segments.flatMap((segment) => {
+  const spaces = spacesAfter(block);
+  return block.segments.flatMap((segment, at) => {
     const hand = lastHand(segment) ?? unknown;
-    return [...segmentRuns(segment, hand), ...spaceRuns(segment, hand)];
+    return [...segmentRuns(segment, hand), ...spaceRuns(segment.machineSpaceAfter, spaces[at] ?? "", hand)];
   });
 }
 
@@ -67,8 +68,8 @@ function sameRuns(machine: MarkedText, corrected: MarkedText, hand: Hand): Track
   });
 }
 
-/** The space between two sentences changes too when one is split or joined. */
-function spaceRuns({ machineSpaceAfter, spaceAfter }: ExportedSegment, changedBy: Hand): TrackedRun[] {
+/** The space between two sentences changes too when one is split, joined or emptied. */
+function spaceRuns(machineSpaceAfter: string, spaceAfter: string, changedBy: Hand): TrackedRun[] {
   const run = (kind: ExportedRun["kind"], text: string, hand: Hand | null): TrackedRun[] =>
     text === "" ? [] : [{ kind, text, hand, bold: false, italic: false, href: null, was: null }];
   if (machineSpaceAfter === spaceAfter) return run("same", spaceAfter, null);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { correctedOf } from "#lib/exchange/block-text";
 import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { anyMarked } from "#lib/exchange/testing/any-block";
@@ -21,10 +22,10 @@ const anyBlock = fc
 const anyArticle = fc.array(anyBlock, { minLength: 1, maxLength: 3 }).map((blocks) => exportedOf([], { blocks }));
 
 function textsOf({ blocks }: ExportedArticle, side: "machine" | "corrected"): string[] {
-  return blocks.map(({ segments }) =>
-    segments
-      .map((segment) => segment[side].text + (side === "machine" ? segment.machineSpaceAfter : segment.spaceAfter))
-      .join(""),
+  return blocks.map((block) =>
+    side === "corrected"
+      ? correctedOf(block).text
+      : block.segments.map(({ machine, machineSpaceAfter }) => machine.text + machineSpaceAfter).join(""),
   );
 }
 
