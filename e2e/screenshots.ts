@@ -45,12 +45,16 @@ const openArticle =
 const openSentence = async (page: Page) => {
   await openArticle(/dam at Orsenne/)(page);
   await page.getByText("left Valmer").first().click();
+};
+
+const openHistory = async (page: Page) => {
+  await openSentence(page);
   await page.getByText("as it came in").first().waitFor();
 };
 
 try {
-  await picture("review", {}, openSentence);
-  await picture("review-dark", { colorScheme: "dark" }, openSentence);
+  await picture("review", {}, openHistory);
+  await picture("review-dark", { colorScheme: "dark" }, openHistory);
   await picture(
     "review-phone",
     { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },

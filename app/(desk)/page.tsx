@@ -9,6 +9,7 @@ import { deskFilter } from "#lib/articles/schema";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { forPage, requireViewer } from "#lib/http/page";
 import { ArticleTable } from "./_components/article-table";
+import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
@@ -34,15 +35,13 @@ export default async function DeskPage({ searchParams }: Props) {
         )}
       </PageHeader>
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
-      <ScreenMessages of={["desk"]}>
-        <ArticleTable
-          list={list}
-          filter={filter}
-          people={people}
-          mayAssign={canAssign(viewer, desk.deskId)}
-          deskId={desk.deskId}
-        />
-      </ScreenMessages>
+      {list.articles.length === 0 ? (
+        <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />
+      ) : (
+        <ScreenMessages of={["desk"]}>
+          <ArticleTable list={list} filter={filter} people={people} mayAssign={canAssign(viewer, desk.deskId)} />
+        </ScreenMessages>
+      )}
     </div>
   );
 }

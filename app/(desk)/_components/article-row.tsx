@@ -56,8 +56,15 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
           <bdi>{article.title}</bdi>
         </Link>
         <p className="text-ink-faint text-sm">
-          {t("pair", pair)}
-          {article.engine && <> · {article.engine}</>} · {t("words", { count: article.wordCount })}
+          <bdi>{t("pair", pair)}</bdi>
+          {article.engine && (
+            <>
+              {" · "}
+              <bdi>{article.engine}</bdi>
+            </>
+          )}
+          {" · "}
+          <bdi>{t("words", { count: article.wordCount })}</bdi>
         </p>
       </td>
       <td className="px-2 py-3.5 max-md:col-start-2 max-md:py-1">

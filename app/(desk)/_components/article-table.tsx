@@ -17,11 +17,10 @@ type Props = Readonly<{
   filter: DeskFilter;
   people: readonly Readonly<{ id: string; name: string }>[];
   mayAssign: boolean;
-  deskId: string;
 }>;
 
 /** The articles of one page, with what editors do to several at once. */
-export function ArticleTable({ list, filter, people, mayAssign, deskId }: Props) {
+export function ArticleTable({ list, filter, people, mayAssign }: Props) {
   const t = useTranslations("desk");
   const format = useFormatter();
   const router = useRouter();
@@ -36,7 +35,6 @@ export function ArticleTable({ list, filter, people, mayAssign, deskId }: Props)
       if (!after.delete(id)) after.add(id);
       return after;
     });
-  if (list.articles.length === 0) return <Empty filter={filter} deskId={deskId} />;
   return (
     <>
       {error && <Notice tone="alarm">{error}</Notice>}
@@ -109,29 +107,6 @@ function AssignBar({ people, isPending, onAssign }: AssignProps) {
       <Button look="primary" disabled={isPending} onClick={() => onAssign(to === "" ? null : to)}>
         {t("assign.submit")}
       </Button>
-    </div>
-  );
-}
-
-function Empty({ filter, deskId }: Readonly<{ filter: DeskFilter; deskId: string }>) {
-  const t = useTranslations("desk");
-  const isFiltered = [filter.q, filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
-  return (
-    <div className="grid justify-items-start gap-3 py-16">
-      <p className="font-serif text-2xl">
-        {t(isFiltered ? "empty.filtered" : filter.view === "mine" ? "empty.mine" : "empty.all")}
-      </p>
-      {filter.view === "mine" && <p className="text-ink-soft">{t("empty.mineNext")}</p>}
-      <div className="flex gap-2">
-        {filter.view === "mine" && (
-          <a href={deskAddress({ view: "all" }, { desk: deskId })} className={buttonClass("primary")}>
-            {t("view.all")}
-          </a>
-        )}
-        <a href="/articles/new" className={buttonClass()}>
-          {t("bringIn")}
-        </a>
-      </div>
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import clsx from "clsx";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button } from "#components/ui/button";
+import { Button, buttonClass } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import type { DeskFilter } from "#lib/articles/schema";
 import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
 import { deskAddress } from "./desk-address";
+
+/** On a phone the selects wait behind this box, so that the first article stays in sight. */
+const toggleId = "more-filters";
 
 type Props = Readonly<{
   filter: DeskFilter;
@@ -18,7 +21,7 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
   const t = await getTranslations("desk");
   const locale = await getLocale();
   const languages = languagesOffered(locale);
-  const isFiltered = [filter.q, filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
+  const isNarrowed = [filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
   return (
     <div className="border-line border-b pb-4">
       <nav aria-label={t("title")} className="-mb-px flex gap-6 pb-3">
@@ -48,36 +51,48 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
           type="search"
           defaultValue={filter.q}
         />
-        <SelectField label={t("filter.state")} name="state" defaultValue={filter.state ?? ""}>
-          <option value="">{t("filter.any")}</option>
-          {articleStates.map((state) => (
-            <option key={state} value={state}>
-              {t(`state.${state}`)}
-            </option>
-          ))}
-        </SelectField>
-        {(["source", "target"] as const).map((side) => (
-          <SelectField key={side} label={t(`filter.${side}`)} name={side} defaultValue={filter[side] ?? ""}>
+        <input id={toggleId} type="checkbox" defaultChecked={isNarrowed} className="peer sr-only md:hidden" />
+        <label
+          htmlFor={toggleId}
+          className={buttonClass(
+            "plain",
+            "justify-self-start peer-focus-visible:outline-2 peer-focus-visible:outline-accent md:hidden",
+          )}
+        >
+          {t("filter.more")}
+        </label>
+        <div className="col-span-2 hidden grid-cols-2 gap-3 peer-checked:grid md:contents">
+          <SelectField label={t("filter.state")} name="state" defaultValue={filter.state ?? ""}>
             <option value="">{t("filter.any")}</option>
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {languageName(language, locale)}
+            {articleStates.map((state) => (
+              <option key={state} value={state}>
+                {t(`state.${state}`)}
               </option>
             ))}
           </SelectField>
-        ))}
-        <SelectField label={t("filter.assignee")} name="assignee" defaultValue={filter.assignee ?? ""}>
-          <option value="">{t("filter.any")}</option>
-          <option value="nobody">{t("filter.nobody")}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+          {(["source", "target"] as const).map((side) => (
+            <SelectField key={side} label={t(`filter.${side}`)} name={side} defaultValue={filter[side] ?? ""}>
+              <option value="">{t("filter.any")}</option>
+              {languages.map((language) => (
+                <option key={language} value={language}>
+                  {languageName(language, locale)}
+                </option>
+              ))}
+            </SelectField>
           ))}
-        </SelectField>
-        <div className="flex gap-2">
+          <SelectField label={t("filter.assignee")} name="assignee" defaultValue={filter.assignee ?? ""}>
+            <option value="">{t("filter.any")}</option>
+            <option value="nobody">{t("filter.nobody")}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <div className="flex gap-2 max-md:justify-self-end">
           <Button type="submit">{t("filter.apply")}</Button>
-          {isFiltered && (
+          {(isNarrowed || filter.q) && (
             <a href={deskAddress({ view: filter.view }, { desk: deskId })} className="self-center text-accent text-sm">
               {t("filter.clear")}
             </a>

@@ -1,24 +1,34 @@
 "use client";
 import clsx from "clsx";
+import { Combine, type LucideIcon, Scissors, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useRef } from "react";
-import { blockLook } from "#components/text/block-look";
+import { blockTypes } from "#components/text/block-type";
 import { Button } from "#components/ui/button";
 import { type BlockKind, blockKinds } from "#lib/articles/block-kind";
 import { type DraftBlock, joinBlock, splitBlock, withKind, withoutBlock, withText } from "#lib/articles/import-draft";
 import { directionOf } from "#lib/language/locale";
 
 type Change = (change: (blocks: DraftBlock[]) => DraftBlock[]) => void;
-type Props = Readonly<{ blocks: readonly DraftBlock[]; language: string; onChange: Change }>;
+type Props = Readonly<{
+  blocks: readonly DraftBlock[];
+  language: string;
+  /** For each block the source text that goes with it; null where none was given. */
+  sources: readonly (string | null)[] | null;
+  sourceLanguage: string;
+  onChange: Change;
+}>;
 
-/** The blocks in their own type, each with its kind, and ways to cut, join and leave out. */
-export function PreviewBlocks({ blocks, language, onChange }: Props) {
+/** The blocks in their own type, each with its kind and its source, and ways to cut, join and leave out. */
+export function PreviewBlocks({ blocks, language, sources, sourceLanguage, onChange }: Props) {
   return (
-    <ol className="grid gap-1">
+    <ol>
       {blocks.map((block, index) => (
         <PreviewBlock
           key={block.key}
           block={block}
+          source={sources ? (sources[index] ?? "") : null}
+          sourceLanguage={sourceLanguage}
           number={index + 1}
           isLast={index === blocks.length - 1}
           language={language}
@@ -29,57 +39,87 @@ export function PreviewBlocks({ blocks, language, onChange }: Props) {
   );
 }
 
-type BlockProps = Readonly<{ block: DraftBlock; number: number; isLast: boolean; language: string; onChange: Change }>;
+type BlockProps = Readonly<{
+  block: DraftBlock;
+  /** Null when the article has no source at all; empty when this block has none. */
+  source: string | null;
+  sourceLanguage: string;
+  number: number;
+  isLast: boolean;
+  language: string;
+  onChange: Change;
+}>;
 
-const PreviewBlock = memo(function PreviewBlock({ block, number, isLast, language, onChange }: BlockProps) {
+const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
+  const { block, source, sourceLanguage, number, isLast, language, onChange } = props;
   const t = useTranslations("bringIn");
   const field = useRef<HTMLTextAreaElement>(null);
   const { key, kind, text } = block;
   return (
-    <li className="group grid gap-x-5 gap-y-1 border-line border-b py-3 [content-visibility:auto] [contain-intrinsic-size:auto_7rem] md:grid-cols-[11rem_minmax(0,1fr)]">
-      <select
-        aria-label={t("kindOf", { number })}
-        value={kind}
-        onChange={(event) => onChange((blocks) => withKind(blocks, key, event.target.value as BlockKind))}
-        className="h-9 self-start rounded-md border border-line-strong bg-surface px-2 text-sm"
-      >
-        {blockKinds.map((each) => (
-          <option key={each} value={each}>
-            {t(`kind.${each}`)}
-          </option>
-        ))}
-      </select>
-      <div>
-        <textarea
-          ref={field}
-          aria-label={t("textOf", { number })}
-          lang={language}
-          dir={directionOf(language)}
-          value={text}
-          rows={1}
-          onChange={(event) => onChange((blocks) => withText(blocks, key, event.target.value, language))}
-          className={clsx(
-            blockLook[kind].replace(/before:\S+|ps-5|relative/g, ""),
-            "field-sizing-content w-full resize-none rounded-sm bg-transparent px-1",
-          )}
-        />
-        <div className="flex flex-wrap gap-1 opacity-80 group-focus-within:opacity-100 group-hover:opacity-100">
-          <Button
-            look="quiet"
+    <li
+      className={clsx(
+        "group grid gap-x-6 gap-y-2 border-line border-b py-4 [content-visibility:auto] [contain-intrinsic-size:auto_7rem]",
+        source === null ? "md:grid-cols-[9.5rem_minmax(0,44rem)]" : "md:grid-cols-[9.5rem_minmax(0,3fr)_minmax(0,2fr)]",
+      )}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-1 md:block">
+        <select
+          aria-label={t("kindOf", { number })}
+          value={kind}
+          onChange={(event) => onChange((blocks) => withKind(blocks, key, event.target.value as BlockKind))}
+          className="h-9 rounded-md border border-line bg-surface px-2 text-sm hover:border-line-strong md:w-full pointer-coarse:h-11"
+        >
+          {blockKinds.map((each) => (
+            <option key={each} value={each}>
+              {t(`kind.${each}`)}
+            </option>
+          ))}
+        </select>
+        <div className="flex md:-ms-2 md:mt-1">
+          <Tool
+            name={t("split")}
+            icon={Scissors}
             onClick={() => onChange((blocks) => splitBlock(blocks, key, field.current?.selectionStart ?? 0))}
-          >
-            {t("split")}
-          </Button>
+          />
           {!isLast && (
-            <Button look="quiet" onClick={() => onChange((blocks) => joinBlock(blocks, key))}>
-              {t("join")}
-            </Button>
+            <Tool name={t("join")} icon={Combine} onClick={() => onChange((blocks) => joinBlock(blocks, key))} />
           )}
-          <Button look="quiet" onClick={() => onChange((blocks) => withoutBlock(blocks, key))}>
-            {t("remove")}
-          </Button>
+          <Tool name={t("remove")} icon={X} onClick={() => onChange((blocks) => withoutBlock(blocks, key))} />
         </div>
       </div>
+      <textarea
+        ref={field}
+        aria-label={t("textOf", { number })}
+        lang={language}
+        dir={directionOf(language)}
+        value={text}
+        rows={1}
+        onChange={(event) => onChange((blocks) => withText(blocks, key, event.target.value, language))}
+        className={clsx(
+          blockTypes[kind].look,
+          "field-sizing-content w-full resize-none self-start rounded-sm bg-transparent px-1",
+        )}
+      />
+      {source !== null && (
+        <p
+          lang={sourceLanguage || undefined}
+          dir={sourceLanguage ? directionOf(sourceLanguage) : "auto"}
+          className="whitespace-pre-line font-serif text-ink-soft text-base leading-relaxed md:pt-0.5 [&:lang(ar)]:text-lg"
+        >
+          <span className="sr-only">{t("sourceOf", { number })} </span>
+          {source || "—"}
+        </p>
+      )}
     </li>
   );
 });
+
+type ToolProps = Readonly<{ name: string; icon: LucideIcon; onClick: () => void }>;
+
+function Tool({ name, icon: Icon, onClick }: ToolProps) {
+  return (
+    <Button look="quiet" className="px-2" title={name} aria-label={name} onClick={onClick}>
+      <Icon aria-hidden="true" className="size-4" />
+    </Button>
+  );
+}

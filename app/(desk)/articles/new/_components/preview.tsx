@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
-import { draftOf } from "#lib/articles/import-draft";
+import { pairBlocks } from "#lib/articles/cut";
+import { type DraftBlock, draftOf } from "#lib/articles/import-draft";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { LanguageField } from "./language-field";
 import { PreviewBlocks } from "./preview-blocks";
@@ -24,6 +25,7 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
   const [blocks, setBlocks] = useState(() => draftOf(machine.blocks));
   const [error, setError] = useState<string | null>(null);
   const [isStoring, setStoring] = useState(false);
+  const sources = useSources(source?.blocks, blocks);
   const isSame = targetLanguage !== "" && targetLanguage === sourceLanguage;
   const store = async () => {
     setStoring(true);
@@ -54,9 +56,9 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
     >
       {error && <Notice tone="alarm">{error}</Notice>}
       <Notices preview={preview} />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-3">
         <TextField
-          className="md:col-span-2"
+          className="md:col-span-3"
           label={t("articleTitle")}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -73,11 +75,19 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
           onChange={(event) => setEngine(event.target.value)}
           maxLength={120}
         />
-        <p className="self-end text-ink-soft text-sm">{source && t("sourceBlocks", { count: source.blocks.length })}</p>
       </div>
       {isSame && <Notice tone="care">{t("same")}</Notice>}
-      <h2 className="border-line border-t pt-5 font-semibold font-serif text-xl">{t("preview")}</h2>
-      <PreviewBlocks blocks={blocks} language={targetLanguage || "en"} onChange={setBlocks} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b pb-2">
+        <h2 className="font-semibold font-serif text-xl">{t("preview")}</h2>
+        {source && <p className="text-ink-soft text-sm">{t("sourceBlocks", { count: source.blocks.length })}</p>}
+      </div>
+      <PreviewBlocks
+        blocks={blocks}
+        language={targetLanguage || "en"}
+        sources={sources}
+        sourceLanguage={sourceLanguage}
+        onChange={setBlocks}
+      />
       <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
         <Button
           look="primary"
@@ -92,6 +102,18 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
       </div>
     </form>
   );
+}
+
+type Texts = readonly Readonly<{ text: string }>[];
+
+/** The source text that will be stored with each block; follows while blocks are mended. Null without a source. */
+function useSources(source: Texts | undefined, blocks: readonly DraftBlock[]): readonly (string | null)[] | null {
+  const settled = useDeferredValue(blocks);
+  return useMemo(() => {
+    if (!source) return null;
+    const texts = (some: Texts) => some.map(({ text }) => text);
+    return pairBlocks(texts(source), texts(settled));
+  }, [source, settled]);
 }
 
 function Notices({ preview }: Readonly<{ preview: ImportPreview }>) {
