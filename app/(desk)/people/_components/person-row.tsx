@@ -39,8 +39,8 @@ export function PersonRow({ deskId, person, isSelf, onLink, onError }: Props) {
         <p className="font-medium">
           <bdi>{person.name}</bdi> {person.isDisabled && <Badge tone="care">{t("disabled")}</Badge>}
         </p>
-        <p className="text-ink-faint text-sm" dir="ltr">
-          {person.email}
+        <p className="text-ink-faint text-sm">
+          <bdi>{person.email}</bdi>
         </p>
       </td>
       <td className="px-2 py-2.5">
