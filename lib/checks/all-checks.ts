@@ -3,9 +3,10 @@ import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
 import { type Detector, type Finding, findingWeight } from "./finding";
 import { findingKey } from "./finding-key";
+import { integrity } from "./integrity";
 
 /** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [];
+export const allChecks: readonly Check[] = [integrity];
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;
