@@ -19,13 +19,20 @@ const closedBy: Readonly<Record<string, string>> = {
 export function speechIn(texts: readonly string[]): Range[][] {
   const spoken = speechOf(texts.join("\n"));
   let offset = 0;
+  let first = 0;
   return texts.map((text) => {
     const whole = { start: offset, end: offset + text.length };
     offset = whole.end + 1;
-    return spoken
-      .filter(({ start, end }) => start < whole.end && whole.start < end)
-      .flatMap((range) => intersection(range, whole) ?? [])
-      .map((range) => shift(range, -whole.start));
+    while ((spoken[first]?.end ?? whole.start + 1) <= whole.start) first += 1;
+    const within: Range[] = [];
+    // Ranges stand in order and never overlap; the last one may go on in the next sentence.
+    for (let at = first; at < spoken.length; at += 1) {
+      const range = spoken[at];
+      if (!range || range.start >= whole.end) break;
+      const shared = intersection(range, whole);
+      if (shared) within.push(shift(shared, -whole.start));
+    }
+    return within;
   });
 }
 
