@@ -1,13 +1,14 @@
 import { type ArticleReading, readArticle } from "./article-reading";
 import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
+import { figures } from "./figures";
 import { type Detector, type Finding, findingWeight } from "./finding";
 import { findingKey } from "./finding-key";
 import { integrity } from "./integrity";
 import { variants } from "./variants";
 
 /** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [variants, integrity];
+export const allChecks: readonly Check[] = [variants, integrity, figures];
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;
