@@ -99,6 +99,7 @@ describe("one file per foreign library", () => {
     ["nodemailer", ["lib/http/mail.ts"]],
     ["docx", undefined],
     ["eld/large", ["lib/language/detect.ts"]],
+    ["hunspell-wasm", ["lib/language/speller.ts"]],
   ] as const)("%s", (library, allowed) => {
     const users = code.filter(
       (file) => imports(file).some((name) => name === library) && !isTest(file) && !/^(bench|e2e)\//.test(file),

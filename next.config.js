@@ -24,7 +24,11 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "eld", "nodemailer", "docx"],
+  // The dictionaries and hunspell read their own files beside them.
+  serverExternalPackages: [
+    ...["@node-rs/argon2", "pg", "eld", "nodemailer", "docx", "hunspell-wasm"],
+    ...["dictionary-en", "dictionary-en-gb", "dictionary-fr", "dictionary-es"],
+  ],
   headers: async () => [{ source: "/:path*", headers: everyAnswer }],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
