@@ -6,10 +6,11 @@ import { type Detector, type Finding, findingWeight } from "./finding";
 import { findingKey } from "./finding-key";
 import { initialisms } from "./initialisms";
 import { integrity } from "./integrity";
+import { names } from "./names";
 import { variants } from "./variants";
 
 /** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [initialisms, variants, integrity, figures];
+export const allChecks: readonly Check[] = [initialisms, names, variants, integrity, figures];
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;

@@ -1,0 +1,217 @@
+import type { ArticleReading } from "./article-reading";
+import { check, type FoundThing, type Noted } from "./check";
+import { nameKey, slipPatterns } from "./name-key";
+import { type NameNote, type NameToken, namesIn } from "./name-reading";
+import { neighbourhood, placeAt } from "./place";
+import { ownPlaceName } from "./place-names";
+import type { SegmentReading } from "./segment-reading";
+
+/** One person or place under several spellings, in two orders, with two offices; places called as elsewhere. */
+export const names = check<NameNote>({ detector: "names", read: namesIn, judge });
+
+/** `order` is its number among all names of the article. */
+type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
+type Spelling = Readonly<{ text: string; placed: readonly PlacedToken[] }>;
+
+/** Keys shorter than this are shared by too many names. */
+const shortestKey = 4;
+
+function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): FoundThing[] {
+  const language = article.language.toLowerCase().split("-")[0] ?? "";
+  const placed = notes
+    .flatMap(({ reading, note }) => note.tokens.map((token) => ({ reading, token })))
+    .map((one, order) => ({ ...one, order }));
+  const source = new Set(notes.flatMap(({ note }) => [...note.source]));
+  const spellings = spellingsOf(placed, language);
+  return [
+    ...foreignPlaces(placed, language),
+    ...competingSpellings(spellings, source),
+    ...slips(spellings, source),
+    ...turnedNames(placed),
+    ...changedOffices(placed),
+  ];
+}
+
+/** Every spelling of the names, possessives and plurals taken off; what only starts sentences is no name. */
+function spellingsOf(placed: readonly PlacedToken[], language: string): Map<string, Spelling> {
+  const found = new Map<string, PlacedToken[]>();
+  for (const one of placed) {
+    const text = language === "de" ? one.token.text.replace(/(?<=\p{Ll}{4}[^s])s$/u, "") : one.token.text;
+    const known = found.get(text);
+    if (known) known.push(one);
+    else found.set(text, [one]);
+  }
+  return new Map(
+    [...found]
+      .filter(([, where]) => where.some(({ token }) => !token.isStart || token.before !== null || token.after !== null))
+      .map(([text, where]) => [text, { text, placed: where }]),
+  );
+}
+
+/** "Teheran" in English: a finding by itself, beside "Tehran" or not. */
+function foreignPlaces(placed: readonly PlacedToken[], language: string): FoundThing[] {
+  return placed.flatMap(({ reading, token }) => {
+    // "Roma Termini", "Radio Bruxelles": a name of something else.
+    const own = token.before === null && token.after === null ? ownPlaceName(token.text, language) : null;
+    if (own === null) return [];
+    return [
+      {
+        category: "name-format",
+        severity: "minor",
+        confidence: 0.85,
+        message: { code: "names.place", values: { name: token.text, own } },
+        forms: [],
+        places: [placeAt(reading, token, own)],
+        fix: "replace",
+        subject: ["place", ...neighbourhood(reading, token)],
+      } satisfies FoundThing,
+    ];
+  });
+}
+
+/** Spellings that sound alike. */
+function competingSpellings(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+  const groups = new Map<string, Spelling[]>();
+  for (const spelling of spellings.values()) {
+    const key = nameKey(spelling.text);
+    if (key.length < shortestKey) continue;
+    const group = groups.get(key);
+    if (group) group.push(spelling);
+    else groups.set(key, [spelling]);
+  }
+  return [...groups].flatMap(([, group]) => {
+    const [usual, ...others] = group.toSorted((a, b) => b.placed.length - a.placed.length);
+    if (!usual) return [];
+    const rivals = others.filter((one) => isOnePerson(usual, one) && !(source.has(one.text) && source.has(usual.text)));
+    return rivals.length === 0 ? [] : [competing(usual, rivals, 0.75)];
+  });
+}
+
+/** One letter off a name that stands more often. */
+function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+  const groups = new Map<string, Spelling[]>();
+  for (const spelling of spellings.values()) {
+    for (const pattern of slipPatterns(spelling.text)) {
+      const group = groups.get(pattern);
+      if (group) group.push(spelling);
+      else groups.set(pattern, [spelling]);
+    }
+  }
+  const told = new Set<Spelling>();
+  return [...groups.values()].flatMap((group) => {
+    const [usual, odd] = group.toSorted((a, b) => b.placed.length - a.placed.length);
+    if (!usual || !odd || told.has(odd) || nameKey(usual.text) === nameKey(odd.text)) return [];
+    if (usual.placed.length < 2 || odd.placed.length > 1 || source.has(odd.text) || !isOnePerson(usual, odd)) return [];
+    told.add(odd);
+    return [competing(usual, [odd], 0.6)];
+  });
+}
+
+/**
+ * Whether two spellings may be one name: the words beside them do not contradict each other. Anna Marks and Anne Berg
+ * are two people; Sergei Marks and Sergey Marks one.
+ */
+function isOnePerson(one: Spelling, other: Spelling): boolean {
+  if (one.text.replace(/[’']?s$/u, "") === other.text.replace(/[’']?s$/u, "")) return false;
+  const beside = ({ placed }: Spelling, side: "before" | "after") =>
+    new Set(placed.flatMap(({ token }) => (token[side] === null ? [] : [nameKey(token[side])])));
+  return (["before", "after"] as const).every((side) => {
+    const [left, right] = [beside(one, side), beside(other, side)];
+    return left.size === 0 || right.size === 0 || [...left].some((name) => right.has(name));
+  });
+}
+
+function competing(usual: Spelling, rivals: readonly Spelling[], confidence: number): FoundThing {
+  const all = [usual, ...rivals];
+  const isAhead = rivals.every(({ placed }) => placed.length < usual.placed.length);
+  const forms = all.map(({ text, placed }) => ({
+    text,
+    count: placed.length,
+    recommended: text === usual.text ? (isAhead ? ("mostFrequent" as const) : ("first" as const)) : null,
+  }));
+  return {
+    category: "name-format",
+    severity: "minor",
+    confidence,
+    message: { code: "names.spellings", values: { forms: forms.map(({ text, count }) => `${text} (${count}×)`) } },
+    forms,
+    places: all
+      .flatMap((spelling) => spelling.placed.map((one) => ({ ...one, spelling })))
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ reading, token, spelling }) =>
+        placeAt(reading, token, spelling === usual ? null : token.text.replace(spelling.text, usual.text)),
+      ),
+    fix: "replace",
+    subject: ["spellings", ...forms.map(({ text }) => text).sort()],
+  };
+}
+
+/** "Tanaka Aiko" and "Aiko Tanaka". */
+function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
+  const pairs = new Map<string, PlacedToken[]>();
+  for (const one of placed) {
+    const { text, before, after } = one.token;
+    // Two words and no more: of longer rows nobody can say where a name begins.
+    if (after === null || before !== null || placed[one.order + 1]?.token.after !== null) continue;
+    const pair = `${text} ${after}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []).slice(0, 50), one]);
+  }
+  return [...pairs].flatMap(([pair, where]) => {
+    const [first = "", second = ""] = pair.split(" ");
+    const turned = first === second ? undefined : pairs.get(`${second} ${first}`);
+    // Told once, from the side that stands more often, or first by name.
+    if (!turned || turned.length > where.length || (turned.length === where.length && pair > `${second} ${first}`))
+      return [];
+    const range = ({ reading, token }: PlacedToken) => {
+      const rest = reading.text.indexOf(token.after ?? "", token.end);
+      return { start: token.start, end: rest + (token.after?.length ?? 0) };
+    };
+    return [
+      {
+        category: "name-format",
+        severity: "minor",
+        confidence: 0.7,
+        message: { code: "names.order", values: { one: pair, other: `${second} ${first}` } },
+        forms: [
+          { text: pair, count: where.length, recommended: turned.length < where.length ? "mostFrequent" : null },
+          { text: `${second} ${first}`, count: turned.length, recommended: null },
+        ],
+        places: [...where, ...turned]
+          .toSorted((a, b) => a.order - b.order)
+          .map((one) => placeAt(one.reading, range(one), where.includes(one) ? null : pair)),
+        fix: "replace",
+        subject: ["order", ...[first, second].sort()],
+      } satisfies FoundThing,
+    ];
+  });
+}
+
+/** "President Marks" here, "Prime Minister Marks" there. */
+function changedOffices(placed: readonly PlacedToken[]): FoundThing[] {
+  const people = new Map<string, PlacedToken[]>();
+  for (const one of placed) {
+    // The surname: the last word of the name.
+    if (one.token.title === null || one.token.after !== null) continue;
+    people.set(one.token.text, [...(people.get(one.token.text) ?? []).slice(0, 50), one]);
+  }
+  return [...people].flatMap(([name, where]) => {
+    const titles = [...new Set(where.map(({ token }) => token.title ?? ""))];
+    if (titles.length < 2) return [];
+    return [
+      {
+        category: "entity",
+        severity: "major",
+        confidence: 0.5,
+        message: { code: "names.office", values: { name, titles } },
+        forms: titles.map((title) => ({
+          text: title,
+          count: where.filter(({ token }) => token.title === title).length,
+          recommended: null,
+        })),
+        places: where.map(({ reading, token }) => placeAt(reading, token)),
+        fix: null,
+        subject: ["office", name, ...titles.toSorted()],
+      } satisfies FoundThing,
+    ];
+  });
+}
