@@ -1,3 +1,4 @@
+import { agreement } from "./agreement";
 import { type ArticleReading, readArticle } from "./article-reading";
 import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
@@ -10,7 +11,7 @@ import { names } from "./names";
 import { variants } from "./variants";
 
 /** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [initialisms, names, variants, integrity, figures];
+export const allChecks: readonly Check[] = [initialisms, names, variants, integrity, figures, agreement];
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;
