@@ -37,12 +37,12 @@ export async function readCorpus(file: string, settings: CorpusSettings): Promis
   if (/\.json$/iu.test(name)) return rowsCorpus(file, biomedicalRows(text), settings);
   if (/\.tsv$/iu.test(name)) return rowsCorpus(file, tableRows(text, languageOfName(name)), settings);
   const target = settings.target ?? (await detectLanguage(text))?.language ?? "en";
-  const article = textArticle(text, target);
+  const article = textArticle(text, target, settings.source);
   return { file, kind: "text", articles: [{ doc: name, system: "", article, marks: null }] };
 }
 
 /** A plain text as the app would take it in. */
-export function textArticle(text: string, target: string): CheckedArticle {
+export function textArticle(text: string, target: string, sourceLanguage: string | null = null): CheckedArticle {
   let at = 0;
   const blocks = readText(text).blocks.map(
     (block): CheckedBlock => ({
@@ -53,7 +53,7 @@ export function textArticle(text: string, target: string): CheckedArticle {
       }),
     }),
   );
-  return { sourceLanguage: null, targetLanguage: target, blocks };
+  return { sourceLanguage, targetLanguage: target, blocks };
 }
 
 function languageOfName(name: string): string | null {

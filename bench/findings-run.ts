@@ -7,7 +7,7 @@ import type { Options } from "./findings-options";
 
 /** All detectors, or the one asked for; with the dictionary of a language where there is one. */
 export async function checksFor({ detector }: Pick<Options, "detector">, language: string): Promise<readonly Check[]> {
-  const checks = await everyCheck(language);
+  const checks = await everyCheck(language, process.env.STET_LEXICONS);
   return detector === null ? checks : checks.filter((check) => check.detector === detector);
 }
 

@@ -13,6 +13,8 @@ const schema = z.object({
   STET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   STET_SESSION_IDLE_HOURS: hours(24),
   STET_SESSION_HOURS: hours(24 * 14),
+  /** Folder of a newsroom's own lexicons of literal translations: docs/checks/literal.md. */
+  STET_LEXICONS: optional,
   SMTP_URL: optional,
   MAIL_FROM: optional,
   OIDC_ISSUER: optional,
