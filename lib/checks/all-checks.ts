@@ -8,10 +8,21 @@ import { findingKey } from "./finding-key";
 import { initialisms } from "./initialisms";
 import { integrity } from "./integrity";
 import { names } from "./names";
+import { omission } from "./omission";
+import { untranslated } from "./untranslated";
 import { variants } from "./variants";
 
 /** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [initialisms, names, variants, integrity, figures, agreement];
+export const allChecks: readonly Check[] = [
+  initialisms,
+  names,
+  variants,
+  integrity,
+  untranslated,
+  figures,
+  omission,
+  agreement,
+];
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;
