@@ -9,6 +9,7 @@ import { initialisms } from "./initialisms";
 import { integrity } from "./integrity";
 import { names } from "./names";
 import { omission } from "./omission";
+import { sourceNames } from "./source-names";
 import { untranslated } from "./untranslated";
 import { variants } from "./variants";
 
@@ -20,6 +21,7 @@ export const allChecks: readonly Check[] = [
   integrity,
   untranslated,
   figures,
+  sourceNames,
   omission,
   agreement,
 ];

@@ -47,7 +47,11 @@ export function abbreviatedBy(short: string, before: string): Range | null {
   const letters = bare(short)
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
-  const words = tokens(before).slice(-Math.min(letters.length + 5, letters.length * 2));
+  const stop = before.slice(-240).search(/[()[\]!?;:«»“”][^()[\]!?;:«»“”]*$|\.\s[^()[\]!?;:«»“”]*$/u);
+  const clause = stop < 0 ? 0 : Math.max(0, before.length - 240) + stop + 1;
+  const words = tokens(before)
+    .filter(({ start }) => start >= clause)
+    .slice(-Math.min(letters.length + 5, letters.length * 2));
   const from = words[0]?.start ?? before.length;
   const text = Array.from(before.slice(from), (sign) => bare(sign).slice(0, 1).toLowerCase() || " ").join("");
   let at = text.length - 1;
