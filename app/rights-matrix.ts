@@ -21,6 +21,7 @@ import {
   signOffApproved,
   unusedEmail,
 } from "#app/testing/knocks";
+import { dismissOne, reviveOne, undoUnifyOne, unifyOne } from "#app/testing/knocks-findings";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
 
@@ -136,6 +137,18 @@ export const doors: Readonly<Record<string, Door>> = {
     least: "reader",
     call: (world) => onArticle(world, import("#app/api/v1/articles/[articleId]/exports/route"), { format: "text" }),
   },
+  "GET /api/v1/articles/[articleId]/findings": {
+    least: "reader",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/articles/[articleId]/findings/route");
+      return GET(world.request("/"), at({ articleId: (await world.article()).id }));
+    },
+  },
+  "POST /api/v1/articles/[articleId]/findings/dismiss": { least: "reviewer", call: dismissOne },
+  "POST /api/v1/articles/[articleId]/findings/revive": { least: "reviewer", call: reviveOne },
+  "POST /api/v1/articles/[articleId]/unify": { least: "reviewer", call: unifyOne },
+  "POST /api/v1/articles/[articleId]/unify/undo": { least: "reviewer", call: undoUnifyOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
   "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },
   "POST /api/v1/segments/[segmentId]/save": {

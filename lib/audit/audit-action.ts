@@ -33,6 +33,10 @@ export const auditActions = [
   "segment.split",
   "segment.joined",
   "segment.restored",
+  "finding.dismissed",
+  "finding.revived",
+  "article.unified",
+  "article.unifyUndone",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -4,7 +4,7 @@ import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
 import { figures } from "./figures";
 import { type Detector, type Finding, findingWeight } from "./finding";
-import { findingKey } from "./finding-key";
+import { findingAliases, findingKey } from "./finding-key";
 import { initialisms } from "./initialisms";
 import { integrity } from "./integrity";
 import { names } from "./names";
@@ -55,14 +55,15 @@ export function checkArticle(
 function keyed(detector: Detector, found: readonly FoundThing[]): Finding[] {
   const seen = new Map<string, number>();
   return found.map(({ subject, ...thing }) => {
-    const name = subject.join("\u0000");
+    const name = findingKey(detector, subject);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     return {
       ...thing,
       detector,
       places: thing.places.slice(0, mostPlaces),
-      key: findingKey(detector, nth === 0 ? subject : [...subject, String(nth)]),
+      key: nth === 0 ? name : findingKey(detector, [...subject, String(nth)]),
+      aliases: nth === 0 ? findingAliases(detector, subject) : [],
     };
   });
 }

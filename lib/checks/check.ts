@@ -1,15 +1,16 @@
 import type { ArticleReading } from "./article-reading";
 import type { Detector, Finding } from "./finding";
+import type { Subject } from "./finding-key";
 import type { SegmentReading } from "./segment-reading";
 
 /** A finding before it has its key; `subject` is what the key is made of. */
-export type FoundThing = Omit<Finding, "detector" | "key"> &
+export type FoundThing = Omit<Finding, "detector" | "key" | "aliases"> &
   Readonly<{
     /**
      * What this finding is about, in words that an edit elsewhere, a split or a join leaves alone: the normalised
      * forms of a cluster, or the words at a place and around it. Two findings of one detector never share it.
      */
-    subject: readonly string[];
+    subject: Subject;
   }>;
 
 /** What a detector noted about one sentence. */

@@ -64,6 +64,8 @@ export type Finding = Readonly<{
   fix: FindingFix | null;
   /** Made from content, so that what was decided about a finding outlives re-runs and edits elsewhere. */
   key: string;
+  /** The key by its words before and by those after: whoever knew one of them knows this finding, split or joined since. */
+  aliases: readonly string[];
 }>;
 
 const severityWeights: Record<Severity, number> = { neutral: 0.5, minor: 1, major: 5, critical: 25 };

@@ -24,8 +24,11 @@ const neighbours = 3;
 /** How far they are looked for, in words and gaps: a run of marks without words must not be walked to its end. */
 const nearby = 24;
 
-/** The words at a place and up to three on either side, lower-case: the subject of a finding about one place. */
-export function neighbourhood(reading: SegmentReading, { start, end }: Range): string[] {
+/** What a finding about one place is known by: its words and up to three on either side, lower-case. */
+export type Neighbourhood = Readonly<{ before: string; words: string; after: string }>;
+
+/** The neighbourhood of a place, as one part of a finding's subject. */
+export function neighbourhood(reading: SegmentReading, { start, end }: Range): [Neighbourhood] {
   const all = reading.words();
   const before: string[] = [];
   const first = firstFrom(all, start) - 1;
@@ -39,7 +42,7 @@ export function neighbourhood(reading: SegmentReading, { start, end }: Range): s
     const word = all[at];
     if (word?.isWord) after.push(word.text.toLowerCase());
   }
-  return [before.join(" "), reading.text.slice(start, end).toLowerCase(), after.join(" ")];
+  return [{ before: before.join(" "), words: reading.text.slice(start, end).toLowerCase(), after: after.join(" ") }];
 }
 
 /** The index of the first word that starts at an offset or after it. */

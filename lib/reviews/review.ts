@@ -11,7 +11,7 @@ export type ApprovalKind = (typeof approvalKinds)[number];
 export const verdicts = ["reviewed", "approved", "needsWork", "withdrawn"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const versionCauses = ["import", "edit", "merge", "split", "join", "restore", "undo"] as const;
+export const versionCauses = ["import", "edit", "merge", "split", "join", "restore", "undo", "unify"] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
 /** A sentence as the workbench holds it. */

@@ -1,0 +1,62 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { CheckedArticle } from "#lib/checks/checked-article";
+import { type Detector, detectors } from "#lib/checks/finding";
+import type { Transaction } from "#lib/db/client";
+import type { Dismissal } from "#lib/findings/apply-dismissals";
+import { Problem } from "#lib/problem";
+
+/** Changes whenever the rules do, so that every article is checked anew. */
+const rulesVersion = 1;
+
+export type ArticleToCheck = Readonly<{
+  deskId: string;
+  article: CheckedArticle;
+  switchedOff: ReadonlySet<Detector>;
+  dismissals: readonly Dismissal[];
+  /** Of everything the findings depend on: when it is the stored one, so are the findings. */
+  stamp: string;
+  storedStamp: string | null;
+}>;
+
+/** An article's present text in reading order, and what its desk wants to hear of it. */
+export async function articleToCheck(tx: Transaction, articleId: string): Promise<ArticleToCheck> {
+  const row = await tx.article.findUnique({
+    where: { id: articleId },
+    select: {
+      deskId: true,
+      sourceLanguage: true,
+      targetLanguage: true,
+      checkedStamp: true,
+      desk: { select: { detectorsOff: true } },
+      blocks: {
+        orderBy: { position: "asc" },
+        select: {
+          kind: true,
+          segments: {
+            where: { retiredAt: null },
+            orderBy: { position: "asc" },
+            select: { id: true, text: true, source: true, spaceAfter: true },
+          },
+        },
+      },
+    },
+  });
+  if (!row) throw new Problem("not-found", "notFound");
+  const dismissals = await dismissalsOf(tx, row.deskId, articleId);
+  const article = { sourceLanguage: row.sourceLanguage, targetLanguage: row.targetLanguage, blocks: row.blocks };
+  const switchedOff = new Set(detectors.filter((detector) => row.desk.detectorsOff.includes(detector)));
+  const stamp = createHash("sha256")
+    .update(JSON.stringify([rulesVersion, article, [...switchedOff], dismissals]))
+    .digest("hex");
+  return { deskId: row.deskId, article, switchedOff, dismissals, stamp, storedStamp: row.checkedStamp };
+}
+
+async function dismissalsOf(tx: Transaction, deskId: string, articleId: string): Promise<Dismissal[]> {
+  const rows = await tx.findingDismissal.findMany({
+    where: { deskId, revokedAt: null, OR: [{ articleId }, { scope: "desk" }] },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { keys: true, placeKey: true, scope: true, reason: true, at: true, by: { select: { name: true } } },
+  });
+  return rows.map(({ by, at, ...rest }) => ({ ...rest, by: by.name, at: at.toISOString() }));
+}
