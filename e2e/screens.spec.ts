@@ -14,7 +14,13 @@ async function everyScreen(newsroom: Newsroom, page: Page): Promise<string[]> {
     ],
     sourceBlocks: [{ text: "Reprise des pourparlers" }, { text: "Le chiffon rouge fut agité. Personne n’a signé." }],
   });
-  return [...screens, `/articles/${id}/review`, `/articles/${id}/compare`, `/articles/${id}/compare?view=sides`];
+  return [
+    ...screens,
+    `/articles/${id}/review`,
+    `/articles/${id}/consistency`,
+    `/articles/${id}/compare`,
+    `/articles/${id}/compare?view=sides`,
+  ];
 }
 
 async function faults(page: Page): Promise<string[]> {

@@ -14,6 +14,13 @@ export const changeLook = {
 
 export const linkLook = "underline decoration-dotted decoration-accent decoration-[0.09em] underline-offset-[0.3em]";
 
+/** Words that a finding is about: a wave, as spelling has it everywhere; those of the one in front on a ground as well. */
+const findingLook = {
+  open: "underline decoration-wavy decoration-care decoration-[0.06em] underline-offset-[0.28em]",
+  current:
+    "rounded-[2px] bg-care-wash underline decoration-wavy decoration-care decoration-[0.09em] underline-offset-[0.28em]",
+} as const;
+
 /** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
 export function RunText({ runs, areLinksOpen = false }: Readonly<{ runs: readonly Run[]; areLinksOpen?: boolean }>) {
   return groupsOf(runs).map(({ kind, runs: group, at }) => {
@@ -35,6 +42,7 @@ function Formatted({ run, isOpen }: Readonly<{ run: Run; isOpen: boolean }>): Re
   let node: ReactNode = text;
   if (isItalic) node = <em>{node}</em>;
   if (isBold) node = <strong className="font-bold">{node}</strong>;
+  if (run.finding) node = <span className={findingLook[run.finding]}>{node}</span>;
   if (href === null) return node;
   if (!isOpen) {
     return (

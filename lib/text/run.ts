@@ -10,6 +10,8 @@ export type Run = Readonly<{
   isBold: boolean;
   isItalic: boolean;
   href: string | null;
+  /** An open finding is about these words; the one in front is "current". */
+  finding?: "open" | "current" | null;
 }>;
 
 /** Kinds and lengths (UTF-16 code units) of changes, in order: all one needs beside both texts, and small to send. */

@@ -3,6 +3,7 @@ import audit from "#messages/ar/audit";
 import bringIn from "#messages/ar/bringIn";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
+import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
 import finding from "#messages/ar/finding";
 import people from "#messages/ar/people";
@@ -22,6 +23,7 @@ export const arMessages = {
   review,
   finding,
   compare,
+  consistency,
   audit,
   settings,
   account,

@@ -3,6 +3,7 @@ import audit from "#messages/en/audit";
 import bringIn from "#messages/en/bringIn";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
+import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
 import finding from "#messages/en/finding";
 import people from "#messages/en/people";
@@ -22,6 +23,7 @@ export const enMessages = {
   review,
   finding,
   compare,
+  consistency,
   audit,
   settings,
   account,

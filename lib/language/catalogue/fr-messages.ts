@@ -3,6 +3,7 @@ import audit from "#messages/fr/audit";
 import bringIn from "#messages/fr/bringIn";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
+import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
 import finding from "#messages/fr/finding";
 import people from "#messages/fr/people";
@@ -22,6 +23,7 @@ export const frMessages = {
   review,
   finding,
   compare,
+  consistency,
   audit,
   settings,
   account,

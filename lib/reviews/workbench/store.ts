@@ -67,6 +67,10 @@ function rowsTouched(before: WorkbenchState, after: WorkbenchState): ReadonlySet
   if (before.sentences !== after.sentences) {
     for (const id in after.sentences) if (before.sentences[id] !== after.sentences[id]) touched.add(id);
   }
+  if (before.findingMarks !== after.findingMarks) {
+    for (const id in { ...before.findingMarks, ...after.findingMarks })
+      if (before.findingMarks[id] !== after.findingMarks[id]) touched.add(id);
+  }
   if (before.activeId !== after.activeId || before.isEditing !== after.isEditing || before.rights !== after.rights) {
     for (const id of [before.activeId, after.activeId]) if (id !== null) touched.add(id);
   }

@@ -1,7 +1,9 @@
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { Progress } from "#lib/articles/state";
+import type { ShownFinding } from "#lib/findings/shown-finding";
 import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
 import type { MarkedText } from "#lib/text/mark";
+import type { FindingMarks } from "./finding-marks";
 import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
 import { emptyUndoStack, type UndoStack } from "./undo-stack";
@@ -22,9 +24,13 @@ export type NoticeKey =
   | "draftsNotKept"
   | "editorsApprove"
   | "exported"
+  | "findingDismissed"
+  | "findingFixed"
+  | "findingMoved"
   | "frozen"
   | "joined"
   | "merged"
+  | "noFindings"
   | "noLineBreaks"
   | "nothingToJoin"
   | "nothingToRedo"
@@ -69,6 +75,8 @@ export type WorkbenchState = Readonly<{
   caret: CaretWish;
   /** The form for what needs work is open on the active sentence. */
   isAskingReason: boolean;
+  /** The form that says why the finding in front is none is open. */
+  isAskingDismissal: boolean;
   overlay: Overlay | null;
   line: LineState;
   /** The browser refuses to keep drafts: what is not saved is only in this tab. */
@@ -76,6 +84,11 @@ export type WorkbenchState = Readonly<{
   leftovers: readonly Leftover[];
   notice: Notice | null;
   undo: UndoStack;
+  /** As of the saved text; null until the server told them. */
+  findings: readonly ShownFinding[] | null;
+  findingMarks: FindingMarks;
+  /** The finding in front. */
+  findingKey: string | null;
 }>;
 
 /** The workbench as it opens: the first sentence that is not done is in front. */
@@ -91,12 +104,16 @@ export function openWorkbench(review: Review): WorkbenchState {
     isEditing: false,
     caret: "start",
     isAskingReason: false,
+    isAskingDismissal: false,
     overlay: null,
     line: "good",
     isKeepingDrafts: true,
     leftovers: [],
     notice: null,
     undo: emptyUndoStack,
+    findings: null,
+    findingMarks: {},
+    findingKey: null,
   };
 }
 

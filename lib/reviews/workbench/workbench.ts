@@ -1,6 +1,7 @@
 import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { Deciding } from "./deciding";
+import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
 import { isOpen, neighbour, nextOpen } from "./reading-order";
 import { Reshaping } from "./reshaping";
@@ -16,6 +17,7 @@ import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive
 export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
+  readonly findings: FindingsDesk;
   readonly #line: Line;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
@@ -30,6 +32,11 @@ export class Workbench {
     this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
     this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
     this.#undoing = new Undoing(this.store, this.saving, this.#deciding, this.#reshaping);
+    this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, {
+      goTo: (id) => this.goTo(id),
+      leaveEditor: () => this.leaveEditor(),
+      join: () => this.joinWithNext(),
+    });
     this.store.subscribe(() => this.#stopAtConflict());
   }
 
@@ -107,6 +114,14 @@ export class Workbench {
     if (activeId === null) return;
     if (isAsking && !rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
     this.store.update((state) => ({ ...state, isAskingReason: isAsking }));
+  }
+
+  /** Opens or closes the form that says why the finding in front is none. */
+  askDismissal(isAsking: boolean): void {
+    const { rights, findingKey } = this.store.state;
+    if (isAsking && findingKey === null) return this.findings.next();
+    if (isAsking && !rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
+    this.store.update((state) => ({ ...state, isAskingDismissal: isAsking }));
   }
 
   async split(at: number): Promise<void> {

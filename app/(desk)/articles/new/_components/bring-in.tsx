@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
@@ -8,7 +9,6 @@ import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { emptyText, fill, type GivenText, useKept } from "./given-text";
 import { ImportBox } from "./import-box";
 import { Preview } from "./preview";
-import { send } from "./send";
 
 type Props = Readonly<{ desks: readonly Readonly<{ id: string; name: string }>[] }>;
 

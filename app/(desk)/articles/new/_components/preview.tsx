@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
+import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
@@ -9,7 +10,6 @@ import { type DraftBlock, draftOf } from "#lib/articles/import-draft";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { LanguageField } from "./language-field";
 import { PreviewBlocks } from "./preview-blocks";
-import { send } from "./send";
 
 type Props = Readonly<{ deskId: string; preview: ImportPreview; onBack: () => void; onStored: () => void }>;
 

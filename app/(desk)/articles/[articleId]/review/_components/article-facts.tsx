@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Kbd } from "#components/ui/kbd";
+import { FindingsPlace } from "./findings-place";
 import { LocalTime } from "./local-time";
 import { useBench, useWorkbench } from "./workbench-context";
 
@@ -52,6 +53,8 @@ export function ArticleFacts() {
       >
         {t("bar.keys")}
       </button>
+      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.findings")}</h2>
+      <FindingsPlace id={null} />
     </div>
   );
 }

@@ -2,23 +2,32 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { FindingsPlace } from "./findings-place";
 import { HistoryPlace } from "./history-place";
+import { useBench } from "./workbench-context";
 
-const places = ["history", "findings", "annotations", "terms"] as const;
+const places = ["findings", "history", "annotations", "terms"] as const;
 type Place = (typeof places)[number];
 
 /** The places of the margin, one shown at a time. */
 export function MarginPlaces({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
-  const [place, setPlace] = useState<Place>("history");
+  const [place, setPlace] = useState<Place>("findings");
   const name = useId();
+  // A finding that comes to the front brings its place along.
+  const findingKey = useBench((state) => state.findingKey);
+  const [knownKey, setKnownKey] = useState(findingKey);
+  if (findingKey !== knownKey) {
+    setKnownKey(findingKey);
+    if (findingKey !== null) setPlace("findings");
+  }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const isForward = event.key === "ArrowRight";
     if (!isForward && event.key !== "ArrowLeft") return;
     event.preventDefault();
     const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
     const step = isForward === isMirrored ? places.length - 1 : 1;
-    const next = places[(places.indexOf(place) + step) % places.length] ?? "history";
+    const next = places[(places.indexOf(place) + step) % places.length] ?? "findings";
     setPlace(next);
     document.getElementById(`${name}-${next}`)?.focus();
   };
@@ -50,9 +59,9 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
         ))}
       </div>
       <div role="tabpanel" id={`${name}-panel`} aria-labelledby={`${name}-${place}`} tabIndex={-1} className="pt-3">
-        {place === "history" ? (
-          <HistoryPlace id={id} />
-        ) : (
+        {place === "findings" && <FindingsPlace id={id} />}
+        {place === "history" && <HistoryPlace id={id} />}
+        {(place === "annotations" || place === "terms") && (
           <p className="text-ink-faint text-sm">{t(`places.empty.${place}`)}</p>
         )}
       </div>

@@ -2,15 +2,17 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RunText } from "#components/text/run-text";
+import { underlined } from "#lib/reviews/workbench/finding-marks";
 import { workingText } from "#lib/reviews/workbench/sentence";
 import { changedRuns, outlineChanges, plainRuns } from "#lib/text/run";
-import { useDesk, useSentence } from "./workbench-context";
+import { useDesk, useFindingMarks, useSentence } from "./workbench-context";
 
 /** A sentence as it reads, with what became of the machine's text, saved or not. */
 export function RestingText({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
   const { outlines, workbench } = useDesk();
   const sentence = useSentence(id, (each) => each);
+  const marks = useFindingMarks(id);
   const { targetLanguage } = workbench.store.state.article;
   const runs = useMemo(() => {
     if (!sentence) return [];
@@ -23,7 +25,8 @@ export function RestingText({ id }: Readonly<{ id: string }>) {
     return changedRuns(machine, text, outline);
   }, [sentence, outlines, id, targetLanguage]);
   if (!sentence) return null;
-  if (workingText(sentence).text !== "") return <RunText runs={runs} />;
+  const { text } = workingText(sentence);
+  if (text !== "") return <RunText runs={underlined(runs, marks, text)} />;
   return (
     <>
       <RunText runs={runs} />

@@ -29,6 +29,7 @@ export function ReviewBench({ review, outlines }: Props) {
   const switches = useViewSwitches();
   useKeys(desk, switches);
   useSafeKeeping(workbench);
+  useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
   }, [review]);

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
+import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
@@ -43,6 +44,15 @@ export function useSentence<Value>(id: string, select: (sentence: Sentence | nul
   const snapshot = () => select(store.sentence(id));
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
+
+/** What findings say of one sentence. */
+export function useFindingMarks(id: string): readonly FindingMark[] {
+  const { store } = useWorkbench();
+  const subscribe = useCallback((listener: () => void) => store.subscribeToRow(id, listener), [store, id]);
+  const snapshot = () => store.state.findingMarks[id] ?? noMarks;
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+const noMarks: readonly FindingMark[] = [];
 
 export type RowMode = "resting" | "active" | "editing";
 

@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { ScreenMessages } from "#components/forms/screen-messages";
+import { buttonClass } from "#components/ui/button";
+import { PageHeader } from "#components/ui/page-header";
+import { lanesOf } from "#lib/findings/lane";
+import { getFindings } from "#lib/findings/queries/get-findings";
+import { forPage, requireViewer } from "#lib/http/page";
+import { directionOf } from "#lib/language/locale";
+import { getReview } from "#lib/reviews/queries/get-review";
+import { Lanes } from "./_components/lanes";
+
+type Props = Readonly<{ params: Promise<{ articleId: string }> }>;
+
+export async function generateMetadata() {
+  const t = await getTranslations("consistency");
+  return { title: t("title") };
+}
+
+export default async function ConsistencyPage({ params }: Props) {
+  const { articleId } = await params;
+  const viewer = await requireViewer();
+  const { findings } = await forPage(getFindings(viewer, articleId));
+  const review = await forPage(getReview(viewer, articleId));
+  const t = await getTranslations("consistency");
+  const { title, targetLanguage } = review.article;
+  return (
+    <div className="mx-auto max-w-5xl px-4 py-8">
+      <PageHeader
+        title={
+          <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
+            {title}
+          </span>
+        }
+        lead={t("lead")}
+      >
+        <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
+          {t("review")}
+        </a>
+      </PageHeader>
+      <ScreenMessages of={["consistency", "finding"]}>
+        <Lanes
+          articleId={articleId}
+          language={targetLanguage}
+          mayEdit={review.rights.mayEdit}
+          lanes={lanesOf(findings, review)}
+        />
+      </ScreenMessages>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { placedEdits } from "#lib/findings/placed-edits";
+import type { DismissalScope } from "#lib/findings/schema";
+import type { ArticleFindings, ShownFinding, ShownPlace } from "#lib/findings/shown-finding";
+import { applyEdits } from "#lib/text/edit";
+import { type MarkedText, mapMarks } from "#lib/text/mark";
+import { marksOf } from "./finding-marks";
+import type { Line } from "./line";
+import type { Saving } from "./saving";
+import { workingText } from "./sentence";
+import type { Store } from "./store";
+import type { Surroundings } from "./surroundings";
+import { did } from "./undo-stack";
+
+/** Milliseconds after the last save until the findings are asked for anew. */
+const calm = 400;
+/** Until they are asked for again when the server was not reached. */
+const patience = 5000;
+
+/** What the findings know of the workbench's other deeds. */
+type Deeds = Readonly<{ goTo: (segmentId: string) => void; leaveEditor: () => void; join: () => Promise<void> }>;
+
+/** The findings of the article: kept up with the saved text, gone through one by one, mended, dismissed. */
+export class FindingsDesk {
+  readonly #store: Store;
+  readonly #line: Line;
+  readonly #saving: Saving;
+  readonly #around: Surroundings;
+  readonly #deeds: Deeds;
+  #callOff = () => {};
+  #known = "";
+
+  constructor(store: Store, line: Line, saving: Saving, around: Surroundings, deeds: Deeds) {
+    this.#store = store;
+    this.#line = line;
+    this.#saving = saving;
+    this.#around = around;
+    this.#deeds = deeds;
+  }
+
+  /** Reads the findings and keeps them up from now on; answers how to stop. */
+  follow(): () => void {
+    this.#known = this.#versions();
+    void this.#read();
+    const stop = this.#store.subscribe(() => {
+      const versions = this.#versions();
+      if (versions === this.#known) return;
+      this.#known = versions;
+      this.#later(calm);
+    });
+    return () => {
+      stop();
+      this.#callOff();
+    };
+  }
+
+  /** To the next open finding by weight, and to its first place. */
+  next(): void {
+    const open = this.#open();
+    if (open.length === 0) return this.#store.tell("noFindings", {}, { isShown: true });
+    const at = open.findIndex(({ key }) => key === this.#store.state.findingKey);
+    const next = open[(at + 1) % open.length];
+    if (next) this.show(next.key);
+  }
+
+  /** Brings a finding to the front, at one of its places. */
+  show(key: string, place = 0): void {
+    const found = this.#store.state.findings?.find((finding) => finding.key === key);
+    const there = found?.places[place] ?? found?.places[0];
+    if (!found || !there) return;
+    this.#select(key);
+    this.#deeds.leaveEditor();
+    this.#deeds.goTo(there.segmentId);
+  }
+
+  /** Whether Enter mends something now: a finding is in front, and has something to put where the person looks. */
+  canFix(): boolean {
+    const finding = this.#current();
+    return finding !== null && this.#store.state.rights.mayEdit && this.#fixable(finding).length > 0;
+  }
+
+  /** Mends the finding in front in the active sentence (or at its first place that can be mended). */
+  async fix(): Promise<void> {
+    const finding = this.#current();
+    if (!finding || !this.canFix()) return;
+    const [first] = this.#fixable(finding);
+    if (!first) return;
+    if (finding.fix === "join") {
+      this.#deeds.goTo(first.segmentId);
+      await this.#deeds.join();
+    } else this.#replace(first.segmentId, this.#fixable(finding));
+    this.#store.tell("findingFixed", {}, { isShown: false });
+  }
+
+  /** Says that a finding is none. Goes on to the next. */
+  async dismiss(key: string, scope: DismissalScope, reason: string, place?: ShownPlace): Promise<void> {
+    const { article, rights, findings } = this.#store.state;
+    if (!rights.mayEdit) return this.#store.tell("readersOnly", {}, { isShown: true });
+    const open = this.#open();
+    const at = open.findIndex((finding) => finding.key === key);
+    const body = { key, scope, ...(reason && { reason }), ...(place && { placeKey: place.key }) };
+    const answer = await this.#line.post<ArticleFindings>(`articles/${article.id}/findings/dismiss`, body);
+    if (answer.kind === "refused") {
+      return this.#store.tell("refused", { message: answer.problem.message }, { isShown: true, isAlarm: true });
+    }
+    this.#take(answer.value);
+    this.#store.tell("findingDismissed", {}, { isShown: true });
+    const next = this.#open()[at] ?? null;
+    if (scope !== "place" && findings && this.#store.state.findingKey === key) this.#select(next?.key ?? null);
+  }
+
+  async revive(key: string): Promise<void> {
+    const { article } = this.#store.state;
+    const answer = await this.#line.post<ArticleFindings>(`articles/${article.id}/findings/revive`, { key });
+    if (answer.kind === "done") this.#take(answer.value);
+    else this.#store.tell("refused", { message: answer.problem.message }, { isShown: true, isAlarm: true });
+  }
+
+  #open(): readonly ShownFinding[] {
+    return this.#store.state.findings?.filter(({ state }) => state === "open") ?? [];
+  }
+
+  #current(): ShownFinding | null {
+    const { findingKey } = this.#store.state;
+    return this.#open().find(({ key }) => key === findingKey) ?? null;
+  }
+
+  /** Places of the active sentence first; without any there, the first place of all. A join is mended at its first place. */
+  #fixable(finding: ShownFinding): readonly ShownPlace[] {
+    if (finding.fix === null) return [];
+    if (finding.fix === "join") return finding.places.slice(0, 1);
+    const all = finding.places.filter(({ replacement, isDismissed }) => replacement !== null && !isDismissed);
+    const here = all.filter(({ segmentId }) => segmentId === this.#store.state.activeId);
+    return here.length > 0 ? here : all.slice(0, 1);
+  }
+
+  #replace(segmentId: string, places: readonly ShownPlace[]): void {
+    const sentence = this.#store.sentence(segmentId);
+    if (!sentence) return;
+    const { text, marks } = workingText(sentence);
+    const wanted = places.map(({ start, end, quote, replacement }) => ({
+      segmentId,
+      start,
+      end,
+      quote,
+      text: replacement ?? quote,
+    }));
+    const { edits } = placedEdits(text, wanted);
+    if (edits.length === 0) return this.#store.tell("findingMoved", {}, { isShown: true });
+    const before: MarkedText = { text, marks };
+    const after: MarkedText = { text: applyEdits(text, edits), marks: mapMarks(marks, edits) };
+    this.#deeds.goTo(segmentId);
+    this.#saving.typed(segmentId, after);
+    void this.#saving.settle(segmentId);
+    this.#store.update((state) => ({ ...state, undo: did(state.undo, { kind: "text", segmentId, before, after }) }));
+  }
+
+  #select(key: string | null): void {
+    this.#store.update((state) => ({
+      ...state,
+      findingKey: key,
+      findingMarks: marksOf(state.findings ?? [], key, state.findingMarks),
+    }));
+  }
+
+  #take({ findings }: ArticleFindings): void {
+    this.#store.update((state) => ({
+      ...state,
+      findings,
+      findingMarks: marksOf(findings, state.findingKey, state.findingMarks),
+    }));
+  }
+
+  async #read(): Promise<void> {
+    const outcome = await this.#around.get<ArticleFindings>(`articles/${this.#store.state.article.id}/findings`);
+    if (outcome.kind === "done") this.#take(outcome.value);
+    else if (outcome.kind === "unreachable") this.#later(patience);
+  }
+
+  #later(milliseconds: number): void {
+    this.#callOff();
+    this.#callOff = this.#around.after(milliseconds, () => void this.#read());
+  }
+
+  /** What the server has of the text: it checks what is saved. */
+  #versions(): string {
+    const { order, sentences } = this.#store.state;
+    return order.map((id) => `${id}${sentences[id]?.segment.version}`).join();
+  }
+}
