@@ -165,7 +165,7 @@ function finding({ one, other, kind }: Pair, rivals: readonly PlacedPhrase[], su
       {
         text: wanted,
         count: count(preferred),
-        recommended: isFirst && count(one) === count(other) ? "first" : "mostFrequent",
+        recommended: kind === "rendered" ? (count(one) === count(other) ? "first" : "mostFrequent") : "text",
       },
     ],
     places: inOrder.map(({ reading, phrase }) =>

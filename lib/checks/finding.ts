@@ -32,7 +32,15 @@ export type FindingPlace = Range &
   Readonly<{ segmentId: string; quote: string; kind: PlaceKind; replacement: string | null }>;
 
 /** Why one form is preferred to its rivals. */
-export const recommendationReasons = ["term", "introduced", "initials", "source", "mostFrequent", "first"] as const;
+export const recommendationReasons = [
+  "term",
+  "introduced",
+  "initials",
+  "source",
+  "text",
+  "mostFrequent",
+  "first",
+] as const;
 export type RecommendationReason = (typeof recommendationReasons)[number];
 
 /** One of the competing renderings, with how often the article has it. At most one is recommended. */

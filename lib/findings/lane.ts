@@ -25,22 +25,43 @@ export function lanesOf(findings: readonly ShownFinding[], review: Review): Lane
     .filter(({ state, fix, places }) => state === "open" && fix === "replace" && places.length > 1)
     .filter(({ places }) => places.some(({ replacement }) => replacement !== null))
     .map((finding) => {
-      const forms = new Set(finding.forms.map(({ text }) => text.toLowerCase()));
       return {
         finding,
-        isWordForWord: forms.size > 1 && finding.places.every(({ quote }) => forms.has(quote.toLowerCase())),
+        isWordForWord: areFormsWords(finding),
         places: finding.places.map((place): LanePlace => {
           const { text = "", number = 0 } = texts.get(place.segmentId) ?? {};
           return {
             ...place,
             number,
-            before: text.slice(0, place.start).slice(-around),
-            after: text.slice(place.end).slice(0, around),
+            before: endOf(text.slice(0, place.start)),
+            after: startOf(text.slice(place.end)),
             isTickedAtFirst: isTickedAtFirst(place),
           };
         }),
       };
     });
+}
+
+/** Variants whose forms are words; those of others are styles ("25 January"), of which each place has its own. */
+const wordVariants: ReadonlySet<string> = new Set(
+  ["country", "spelling", "hyphen", "capitals", "accents", "initials"].map((kind) => `variants.${kind}`),
+);
+
+function areFormsWords({ detector, message, forms, places }: ShownFinding): boolean {
+  if (detector === "variants" && !wordVariants.has(message.code)) return false;
+  const words = new Set(forms.map(({ text }) => text.toLowerCase()));
+  return words.size > 1 && places.every(({ quote }) => words.has(quote.toLowerCase()));
+}
+
+/** The last words of a text, whole ones where it has spaces. */
+function endOf(text: string): string {
+  if (text.length <= around) return text;
+  return `… ${text.slice(-around).replace(/^\S{0,20}\s/u, "")}`;
+}
+
+function startOf(text: string): string {
+  if (text.length <= around) return text;
+  return `${text.slice(0, around).replace(/\s\S{0,20}$/u, "")} …`;
 }
 
 /**

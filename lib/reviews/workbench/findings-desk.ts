@@ -28,6 +28,8 @@ export class FindingsDesk {
   readonly #deeds: Deeds;
   #callOff = () => {};
   #known = "";
+  /** Where in the list the finding in front stood. */
+  #lastAt = 0;
 
   constructor(store: Store, line: Line, saving: Saving, around: Surroundings, deeds: Deeds) {
     this.#store = store;
@@ -58,7 +60,8 @@ export class FindingsDesk {
     const open = this.#open();
     if (open.length === 0) return this.#store.tell("noFindings", {}, { isShown: true });
     const at = open.findIndex(({ key }) => key === this.#store.state.findingKey);
-    const next = open[(at + 1) % open.length];
+    // One that was settled meanwhile has made room for the next at its own place.
+    const next = open[(at < 0 ? this.#lastAt : at + 1) % open.length];
     if (next) this.show(next.key);
   }
 
@@ -155,6 +158,10 @@ export class FindingsDesk {
   }
 
   #select(key: string | null): void {
+    this.#lastAt = Math.max(
+      0,
+      this.#open().findIndex((finding) => finding.key === key),
+    );
     this.#store.update((state) => ({
       ...state,
       findingKey: key,

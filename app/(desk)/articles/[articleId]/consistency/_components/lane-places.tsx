@@ -57,7 +57,7 @@ export function LanePlaces({ lane, form, language, unticked, onTick }: Props) {
                 <span className="block text-ink-faint text-sm">
                   {place.kind !== "body" && t(`kind.${place.kind}`)}
                   {place.kind === "quotation" && text !== null && !isOn && <> · {t("tickSpeech")}</>}
-                  {text === null && <> {t("stays")}</>}
+                  {text === null && (place.kind === "body" ? t("stays") : <> · {t("stays")}</>)}
                 </span>
               </span>
             </Row>
