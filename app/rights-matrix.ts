@@ -102,6 +102,10 @@ export const doors: Readonly<Record<string, Door>> = {
     least: "admin",
     call: ({ deskId }) => settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true }),
   },
+  "action settings/actions switchDetectors": {
+    least: "admin",
+    call: ({ deskId }) => settings.switchDetectors({ deskId, detectorsOff: ["omission"] }),
+  },
   "action actions assignArticles": {
     least: "editor",
     call: async (world) =>

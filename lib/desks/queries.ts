@@ -8,7 +8,7 @@ export function getDeskSettings(viewer: Viewer, deskId: string) {
   requireRole(viewer, deskId, "admin");
   return db().desk.findUniqueOrThrow({
     where: { id: deskId },
-    select: { id: true, name: true, fourEyes: true, warnUnread: true },
+    select: { id: true, name: true, fourEyes: true, warnUnread: true, detectorsOff: true },
   });
 }
 export type DeskSettings = Awaited<ReturnType<typeof getDeskSettings>>;

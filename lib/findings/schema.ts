@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainNote } from "#lib/articles/plain-text";
+import { detectors } from "#lib/checks/finding";
 
 const articleId = z.uuid();
 const key = z.string().min(3).max(120);
@@ -46,3 +47,7 @@ export const unifyInput = z.object({
     .max(mostPlaces),
 });
 export const undoUnifyInput = z.object({ articleId, unifyId: z.uuid() });
+export const detectorsInput = z.object({
+  deskId: z.uuid(),
+  detectorsOff: z.array(z.enum(detectors)).max(detectors.length),
+});

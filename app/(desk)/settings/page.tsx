@@ -5,22 +5,31 @@ import { ScreenMessages } from "#components/forms/screen-messages";
 import { PageHeader } from "#components/ui/page-header";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { getDeskSettings } from "#lib/desks/queries";
+import { getAcceptance } from "#lib/findings/queries/get-acceptance";
 import { forPage, requireViewer } from "#lib/http/page";
 import { DeskForm, NewDeskForm } from "./_components/desk-forms";
+import { DetectorsForm } from "./_components/detectors-form";
 
 export default async function SettingsPage({ searchParams }: Readonly<{ searchParams: Promise<{ desk?: string }> }>) {
   const viewer = await requireViewer();
   const desk = deskInView(viewer, (await searchParams).desk, "admin");
   if (!desk) notFound();
   const settings = await forPage(getDeskSettings(viewer, desk.deskId));
+  const acceptance = await forPage(getAcceptance(viewer, desk.deskId));
   const t = await getTranslations("settings");
   return (
     <div className="mx-auto grid max-w-2xl gap-10 px-4 py-8">
       <PageHeader title={t("title")}>
         <DeskSwitch desks={viewer.memberships.filter(({ role }) => role === "admin")} current={desk.deskId} />
       </PageHeader>
-      <ScreenMessages of={["settings"]}>
+      <ScreenMessages of={["settings", "detector"]}>
         <DeskForm key={settings.id} settings={settings} />
+        <DetectorsForm
+          key={`${settings.id} detectors`}
+          deskId={settings.id}
+          detectorsOff={settings.detectorsOff}
+          acceptance={acceptance}
+        />
         <NewDeskForm />
       </ScreenMessages>
     </div>

@@ -8,6 +8,7 @@ import type { createInput } from "#lib/articles/schema";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
+import { checkSoon } from "#lib/findings/commands/check-soon";
 import { Problem } from "#lib/problem";
 import { normalizeMarks } from "#lib/text/mark";
 import { splitterVersion } from "#lib/text/segment";
@@ -53,6 +54,7 @@ export async function createArticle(viewer: Viewer, input: z.output<typeof creat
       detail: { segments: rows.segments.length, engine: input.engine },
     });
   });
+  checkSoon(id);
   return { id };
 }
 

@@ -5,6 +5,7 @@ import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
+import detector from "#messages/ar/detector";
 import finding from "#messages/ar/finding";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
@@ -19,6 +20,7 @@ export const arMessages = {
   signIn,
   people,
   desk,
+  detector,
   bringIn,
   review,
   finding,

@@ -5,6 +5,7 @@ import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
+import detector from "#messages/en/detector";
 import finding from "#messages/en/finding";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
@@ -19,6 +20,7 @@ export const enMessages = {
   signIn,
   people,
   desk,
+  detector,
   bringIn,
   review,
   finding,

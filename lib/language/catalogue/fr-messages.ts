@@ -5,6 +5,7 @@ import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
+import detector from "#messages/fr/detector";
 import finding from "#messages/fr/finding";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
@@ -19,6 +20,7 @@ export const frMessages = {
   signIn,
   people,
   desk,
+  detector,
   bringIn,
   review,
   finding,

@@ -4,6 +4,7 @@ import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
+import { checkSoon } from "#lib/findings/commands/check-soon";
 import { Problem } from "#lib/problem";
 import { reviewRights } from "#lib/reviews/access";
 import { type Counters, countersOf, progressOf, segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
@@ -40,17 +41,19 @@ type Access = (viewer: Viewer, article: LockedArticle) => void;
  * Runs `work` on a segment whose article's row this transaction holds. Every writer takes that row first, so writers of
  * one article wait for one another and never in a ring. `require` refuses whoever may not.
  */
-export function onSegment<Result>(
+export async function onSegment<Result>(
   viewer: Viewer,
   segmentId: string,
   require: Access,
   work: (tx: Transaction, article: LockedArticle, segment: LockedSegment) => Promise<Result>,
 ): Promise<Result> {
-  return transaction(async (tx) => {
+  const { articleId, result } = await transaction(async (tx) => {
     const ofSegment = Prisma.sql`(SELECT article_id FROM segment WHERE id = ${segmentId}::uuid)`;
     const article = await lockWhere(tx, viewer, ofSegment, require);
-    return work(tx, article, await lockSegment(tx, segmentId));
+    return { articleId: article.id, result: await work(tx, article, await lockSegment(tx, segmentId)) };
   });
+  checkSoon(articleId);
+  return result;
 }
 
 /** The article, locked for this transaction; refuses whoever may not by `require`. */

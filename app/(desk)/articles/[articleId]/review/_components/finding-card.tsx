@@ -12,6 +12,7 @@ import { useBench, useWorkbench } from "./workbench-context";
 /** One finding: its evidence, and when it is in front its forms, its places and what can be done. */
 export function FindingCard({ finding }: Readonly<{ finding: ShownFinding }>) {
   const t = useTranslations("review.findings");
+  const names = useTranslations("detector");
   const say = useFindingSentence();
   const workbench = useWorkbench();
   const isCurrent = useBench((state) => state.findingKey === finding.key);
@@ -38,7 +39,7 @@ export function FindingCard({ finding }: Readonly<{ finding: ShownFinding }>) {
         className="block w-full text-start pointer-coarse:min-h-11"
       >
         <span className="block text-ink-faint text-xs">
-          {t(`severity.${severity}`)} · {t(`detector.${detector}`)}
+          {t(`severity.${severity}`)} · {names(detector)}
           {places.length > 1 && <> · {t("places", { count: places.length })}</>}
         </span>
         <span className="[overflow-wrap:anywhere]">{say(finding)}</span>
