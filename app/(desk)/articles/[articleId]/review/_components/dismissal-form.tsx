@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { Button } from "#components/ui/button";
 import type { DismissalScope } from "#lib/findings/schema";
 import type { ShownFinding } from "#lib/findings/shown-finding";
@@ -15,6 +15,15 @@ export function DismissalForm({ finding }: Readonly<{ finding: ShownFinding }>) 
   const [scope, setScope] = useState<DismissalScope>("article");
   const [reason, setReason] = useState("");
   const name = useId();
+  // The form goes with its focus: back to the sentence in front, unless the person went elsewhere.
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return;
+      const { activeId: id } = workbench.store.state;
+      document.querySelector<HTMLElement>(`[data-sentence="${id}"]`)?.focus({ preventScroll: true });
+    },
+    [workbench],
+  );
   const here = finding.places.find(({ segmentId, isDismissed }) => segmentId === activeId && !isDismissed);
   const scopes: readonly DismissalScope[] = [
     ...(here && finding.places.length > 1 ? (["place"] as const) : []),
