@@ -4,6 +4,7 @@ import { type Anchor, anchorAt, followAnchor, mapAnchor } from "./anchor";
 import { editsBetween, wordEditsBetween } from "./edit";
 import { graphemeStart } from "./grapheme";
 import { anyEdited, anyLanguage } from "./testing/random-text";
+import { changeBetween } from "./text-change";
 import { words } from "./words";
 
 const anyPlace = fc.tuple(fc.nat(40), fc.nat(5));
@@ -26,13 +27,13 @@ describe("an anchor", () => {
         for (const mapped of [
           mapAnchor(anchor, editsBetween(before, after, language), after),
           mapAnchor(anchor, wordEditsBetween(before, after, language), after),
-          followAnchor(anchor, before, after, language),
+          followAnchor(anchor, changeBetween(before, after, language)),
         ]) {
           if (!mapped) continue;
           expect(mapped.quote).toBe(anchor.quote);
           expect(after.slice(mapped.start, mapped.end)).toBe(anchor.quote);
         }
-        const followed = followAnchor(anchor, before, after, language);
+        const followed = followAnchor(anchor, changeBetween(before, after, language));
         if (followed) {
           expect(graphemeStart(after, followed.start)).toBe(followed.start);
         }
@@ -44,7 +45,7 @@ describe("an anchor", () => {
     fc.assert(
       fc.property(anyEdited, anyPlace, anyLanguage, ({ before }, place, language) => {
         const anchor = anchorOn(before, language, place);
-        expect(followAnchor(anchor, before, before, language)).toEqual(anchor);
+        expect(followAnchor(anchor, changeBetween(before, before, language))).toEqual(anchor);
       }),
     );
   });
@@ -54,7 +55,7 @@ describe("an anchor", () => {
       fc.property(fc.stringMatching(/^[a-z]{4,9}$/), (word) => {
         const before = "a red rag and a rag";
         const after = `${word.toUpperCase()} ${before}`;
-        const followed = followAnchor(anchorAt(before, { start: 6, end: 9 }), before, after, "en");
+        const followed = followAnchor(anchorAt(before, { start: 6, end: 9 }), changeBetween(before, after, "en"));
         expect(placeOf(followed)).toEqual({ start: 7 + word.length, end: 10 + word.length });
       }),
     );
@@ -93,7 +94,7 @@ describe("an anchor after a change of which only the outcome is known", () => {
     ["谈判周二在日内瓦恢复", "谈判周三在日内瓦恢复", 5, 8, "moves in Chinese", { start: 5, end: 8 }],
   ])("in %j → %j (%i–%i) %s", (before, after, start, end, _, expected) => {
     const language = /\p{Script=Han}/u.test(before) ? "zh" : "en";
-    const followed = followAnchor(anchorAt(before, { start, end }), before, after, language);
+    const followed = followAnchor(anchorAt(before, { start, end }), changeBetween(before, after, language));
     expect(placeOf(followed)).toEqual(expected);
   });
 });

@@ -6,6 +6,7 @@ import { graphemeStart } from "./grapheme";
 import { merge } from "./merge";
 import { present } from "./present";
 import { splitSentences } from "./segment";
+import { changeBetween } from "./text-change";
 import { countWords } from "./words";
 
 /** Code units. Twice as long as the most that a door lets in; what is quadratic takes minutes here. */
@@ -50,7 +51,7 @@ describe("a text that somebody made to hurt", () => {
     expect([spell("insertion") === text, spell("deletion") === later]).toEqual([true, true]);
     const edits = editsBetween(text, later, "en");
     expect(edits.every(({ from }) => graphemeStart(text, from) === from)).toBe(true);
-    followAnchor(anchorAt(text, { start: 0, end: 5 }), text, later, "en");
+    followAnchor(anchorAt(text, { start: 0, end: 5 }), changeBetween(text, later, "en"));
     expect(merge(text, later, later, "en").kind).toBe("merged");
     expect(performance.now() - begun).toBeLessThan(patience);
   });

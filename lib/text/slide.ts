@@ -26,7 +26,7 @@ export function slide(change: LoneChange, language: string): LoneChange {
  * Every place between words where a lone change can stand with the same outcome, from the first to the last: "the [the
  * ]cat" or "[the ]the cat", "He [left. He ]came" or "[He left. ]He came". It is one of them.
  */
-export function placements(change: LoneChange, language: string): LoneChange[] {
+function placements(change: LoneChange, language: string): LoneChange[] {
   const { before, text, after } = change;
   if (text === "" || text.length > furthest) return [change];
   const left = slackBefore(before, text);
