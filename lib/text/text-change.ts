@@ -1,6 +1,6 @@
 import { type Edit, mapPosition, wordEditsBetween } from "./edit";
 import { isOverlapping, type Range } from "./range";
-import { words } from "./words";
+import { hasWord, words } from "./words";
 
 /** A text before and after, with the edits of whole words between the two, and where the words of the first stand. */
 export type TextChange = Readonly<{
@@ -78,7 +78,7 @@ export function isRecognised(range: Range, change: TextChange): boolean {
   const isCompany = company.length === before.length || count >= 3 || count > countWithin(range, change);
   if (isCompany && isOnce(company, before) && isOnce(company, after)) return true;
   const own = before.slice(range.start, range.end);
-  return standingShare >= 0.5 && isOnce(own, before) && isOnce(own, after);
+  return hasWord(own) && standingShare >= 0.5 && isOnce(own, before) && isOnce(own, after);
 }
 
 /** Whether a text holds some words exactly once; never so for no words at all. */
@@ -105,4 +105,11 @@ export function firstFrom(all: readonly Range[], position: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Index of the last word that ends at or before a position; -1 for none. */
+export function lastUntil(all: readonly Range[], position: number): number {
+  let index = firstFrom(all, position) - 1;
+  while (index >= 0 && (all[index]?.end ?? 0) > position) index -= 1;
+  return index;
 }

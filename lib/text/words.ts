@@ -20,3 +20,8 @@ export function countWords(text: string, language: string): number {
   for (const { isWord } of piecesOf(text, language, "word")) if (isWord) count += 1;
   return count;
 }
+
+/** Whether a text has a letter or a digit: more than white space and punctuation. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
