@@ -1,4 +1,5 @@
 import { mapPosition } from "#lib/text/edit";
+import { graphemeEnd, graphemeStart } from "#lib/text/grapheme";
 import type { Range } from "#lib/text/range";
 import { isOnce, isTouching, mapRange, type TextChange } from "#lib/text/text-change";
 import { hasWord } from "#lib/text/words";
@@ -20,11 +21,11 @@ export function followEdit<Place extends TextPlace>(
   if (place.isWhole) return wholeAfter(place, change.after);
   if (place.fate === "open") {
     const here = { text: change.before, start: place.start, end: place.end };
-    return withOutcome(place, outcomeOf(place, change), here);
+    return withOutcome(place, outcomeOf(place, change), here, change.after);
   }
   const back = place.last && outcomeOf(place.last, between(place.last.text, change.after));
   const isBack = back?.isSure && (back.fate !== "open" || mayBeBack(place, place.last, change));
-  return withOutcome(place, back && isBack ? back : laterOutcome(place, change), place.last);
+  return withOutcome(place, back && isBack ? back : laterOutcome(place, change), place.last, change.after);
 }
 
 /**
@@ -36,9 +37,16 @@ function mayBeBack({ quote, fate }: TextPlace, last: Standing | null, { before, 
   return fate === "moved" ? isOnce(quote, before) : !before.includes(quote);
 }
 
-function withOutcome<Place extends TextPlace>(place: Place, outcome: Outcome, last: Standing | null): Place {
-  const { start, end, fate } = outcome;
-  return { ...place, start, end, fate, last: fate === "open" ? null : last };
+function withOutcome<Place extends TextPlace>(
+  place: Place,
+  { start, end, fate }: Outcome,
+  last: Standing | null,
+  text: string,
+): Place {
+  const after = { ...place, start, end, fate, last: fate === "open" ? null : last };
+  if (text.slice(start, end) === place.quote) return after;
+  // What stands for lost words may begin with an accent that was left without its letter.
+  return { ...after, start: graphemeStart(text, start), end: graphemeEnd(text, end) };
 }
 
 /** A whole segment is as it was marked, or has to be read again. */
