@@ -44,7 +44,7 @@ function withOutcome<Place extends TextPlace>(
   text: string,
 ): Place {
   const after = { ...place, start, end, fate, last: fate === "open" ? null : last };
-  if (text.slice(start, end) === place.quote) return after;
+  if (fate === "open" || isStanding(after, text)) return after;
   // What stands for lost words may begin with an accent that was left without its letter.
   return { ...after, start: graphemeStart(text, start), end: graphemeEnd(text, end) };
 }
@@ -66,10 +66,9 @@ function laterOutcome(place: TextPlace, change: TextChange): Outcome {
   }
   const hull = trimmed(grown({ start, end }, change), change.after, quote);
   const words = change.after.slice(hull.start, hull.end);
-  if (quote !== "" && isOnce(quote, words)) {
-    const at = hull.start + words.indexOf(quote);
-    return { start: at, end: at + quote.length, fate: "check", isSure: false };
-  }
+  const at = hull.start + words.indexOf(quote);
+  const found = { start: at, end: at + quote.length, quote };
+  if (isOnce(quote, words) && isStanding(found, change.after)) return { ...found, fate: "check", isSure: false };
   const isGone = words === "" && start < end && isPassageGone(place, change);
   return { ...hull, fate: isGone ? "gone" : fate, isSure: false };
 }

@@ -1,4 +1,5 @@
 import { type Edit, mapPosition } from "#lib/text/edit";
+import { graphemeStart } from "#lib/text/grapheme";
 import type { Range } from "#lib/text/range";
 import {
   firstFrom,
@@ -63,6 +64,7 @@ function movedTo(quote: string, { before, after, edits }: TextChange): Range | n
   if (!isTelling(quote) || !isOnce(quote, before) || !isOnce(quote, after)) return null;
   const start = after.indexOf(quote);
   const end = start + quote.length;
+  if (graphemeStart(after, start) !== start || graphemeStart(after, end) !== end) return null;
   const isPutIn = edits.some(({ from, insert }) => {
     const at = mapPosition(from, edits, -1);
     return at <= start && end <= at + insert.length;

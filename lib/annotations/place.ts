@@ -1,3 +1,4 @@
+import { graphemeStart } from "#lib/text/grapheme";
 import type { Range } from "#lib/text/range";
 
 /**
@@ -52,7 +53,8 @@ export function fateOf(places: readonly Readonly<{ fate: PlaceFate }>[]): PlaceF
   return byNeed.find((fate) => places.some((place) => place.fate === fate)) ?? "open";
 }
 
-/** Whether the marked words stand at the place's range of this text. */
-export function isStanding({ quote, start, end }: TextPlace, text: string): boolean {
-  return quote !== "" && text.slice(start, end) === quote;
+/** Whether the marked words stand at the place's range of this text, whole letters. */
+export function isStanding({ quote, start, end }: Range & Readonly<{ quote: string }>, text: string): boolean {
+  const isThere = quote !== "" && text.slice(start, end) === quote;
+  return isThere && graphemeStart(text, start) === start && graphemeStart(text, end) === end;
 }

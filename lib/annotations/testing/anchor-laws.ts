@@ -61,7 +61,9 @@ function judge(block: EditedBlock, mark: Mark, place: PlacedWords, vocabulary: V
   const told = `${fate} ${start}–${end} ${JSON.stringify(quote)} in ${JSON.stringify(text)}`;
   const under = text.slice(start, end);
   if (!(0 <= start && start <= end && end <= text.length)) found.broken.push(`outside of its text: ${told}`);
-  if ([start, end].some((at) => graphemeStart(text, at) !== at)) found.broken.push(`inside a letter: ${told}`);
+  // A join can put an accent that began a sentence on the space before it.
+  const isCut = [start, end].some((at) => graphemeStart(text, at) !== at);
+  if (isCut && !block.hasJoined) found.broken.push(`inside a letter: ${told}`);
   if ((fate === "open" || fate === "moved") && under !== quote) found.broken.push(`other words: ${told}`);
   if (machine && block.machine.slice(machine.start, machine.end) !== machine.quote) {
     found.broken.push(`other machine words ${JSON.stringify(machine)}: ${told}`);

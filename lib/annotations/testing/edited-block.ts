@@ -29,6 +29,7 @@ export class EditedBlock {
   readonly machine: string;
   segments: PretendSegment[];
   places: PlacedWords[] = [];
+  hasJoined = false;
   #cuts = 0;
   readonly #between: ReturnType<typeof rememberedChanges>;
 
@@ -137,6 +138,7 @@ export class EditedBlock {
   #join(segment: PretendSegment): void {
     const next = this.segments[this.#index(segment.id) + 1];
     if (!next) return;
+    this.hasJoined = true;
     const of = (id: string) => this.places.filter(({ segmentId }) => segmentId === id);
     const { places } = followJoin(of(segment.id), of(next.id), {
       leftId: segment.id,
