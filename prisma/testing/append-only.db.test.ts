@@ -8,8 +8,23 @@ const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 beforeAll(async () => {
   await client.connect();
   await client.query(readFileSync(join(import.meta.dirname, "first-release.sql"), "utf8"));
+  await client.query(annotated);
 });
 afterAll(() => client.end());
+
+/** An annotation with its event, talk, and a verdict, on the first release's article. */
+const annotated = `
+  INSERT INTO annotation (id, article_id, scope, category, severity, author_id) VALUES
+    ('01940000-0000-7000-8000-0000000000d1', '01940000-0000-7000-8000-000000000051', 'article', 'style', 'minor',
+     '01940000-0000-7000-8000-000000000011');
+  INSERT INTO annotation_event (id, annotation_id, deed, by_id)
+    SELECT gen_random_uuid(), id, 'made', author_id FROM annotation;
+  INSERT INTO thread (id, article_id) VALUES
+    ('01940000-0000-7000-8000-0000000000d2', '01940000-0000-7000-8000-000000000051');
+  INSERT INTO thread_entry (id, thread_id, text, by_id) VALUES
+    (gen_random_uuid(), '01940000-0000-7000-8000-0000000000d2', 'Look.', '01940000-0000-7000-8000-000000000011');
+  INSERT INTO verdict_override (id, article_id, verdict, reason, by_id) VALUES
+    (gen_random_uuid(), '01940000-0000-7000-8000-000000000051', 'pass', 'Read aloud.', '01940000-0000-7000-8000-000000000011');`;
 
 const count = async (table: string) => Number((await client.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
 
@@ -24,6 +39,13 @@ describe("the record, even for somebody with a database client", () => {
     "UPDATE audit_event SET at = now() - interval '1 day'",
     "UPDATE audit_event SET actor_id = '01940000-0000-7000-8000-000000000012'",
     "DELETE FROM audit_event",
+    "UPDATE annotation_event SET deed = 'kept'",
+    "DELETE FROM annotation_event",
+    "DELETE FROM annotation",
+    "UPDATE thread_entry SET text = 'Nicer.'",
+    "DELETE FROM thread_entry",
+    "UPDATE verdict_override SET verdict = NULL",
+    "DELETE FROM verdict_override",
   ])("refuses: %s", async (sql) => {
     await expect(client.query(sql)).rejects.toThrow(/append-only/);
   });
@@ -47,6 +69,9 @@ describe("the record, even for somebody with a database client", () => {
   it("goes with its article; what was done is still told afterwards", async () => {
     await client.query("DELETE FROM article");
     expect([await count("segment_version"), await count("decision"), await count("audit_event")]).toEqual([0, 0, 1]);
+    expect([await count("annotation_event"), await count("thread_entry"), await count("verdict_override")]).toEqual([
+      0, 0, 0,
+    ]);
     await client.query("DELETE FROM desk");
     expect((await client.query("SELECT desk_id, actor_name FROM audit_event")).rows).toEqual([
       { desk_id: null, actor_name: "Léa Martin" },
