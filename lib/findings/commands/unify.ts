@@ -17,8 +17,8 @@ import {
   lockArticle,
   lockSegment,
   storeProgress,
-  storeVersion,
 } from "#lib/reviews/commands/locked";
+import { storeVersion } from "#lib/reviews/commands/store-text";
 import { applyEdits } from "#lib/text/edit";
 import { mapMarks } from "#lib/text/mark";
 

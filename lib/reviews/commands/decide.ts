@@ -9,8 +9,9 @@ import type { ReviewChange, Verdict } from "#lib/reviews/review";
 import type { decideInput } from "#lib/reviews/schema";
 import { approvalKind, stateAfterVerdict } from "#lib/reviews/workflow";
 import { countWords } from "#lib/text/words";
-import { changeAnswer, isSameText, onSegment, storeProgress } from "./locked";
+import { changeAnswer, onSegment, storeProgress } from "./locked";
 import { requirePresent } from "./save-segment";
+import { isSameText } from "./store-text";
 
 const actions: Record<Verdict, AuditAction> = {
   reviewed: "segment.reviewed",

@@ -8,8 +8,8 @@ import { checkSoon } from "#lib/findings/commands/check-soon";
 import { Problem } from "#lib/problem";
 import { reviewRights } from "#lib/reviews/access";
 import { type Counters, countersOf, progressOf, segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
-import type { ReviewChange, VersionCause } from "#lib/reviews/review";
-import { articleStateAfter, isFrozen, progressAfter, stateAfterEdit } from "#lib/reviews/workflow";
+import type { ReviewChange } from "#lib/reviews/review";
+import { articleStateAfter, isFrozen, progressAfter } from "#lib/reviews/workflow";
 import type { MarkedText } from "#lib/text/mark";
 
 /** An article whose row this transaction holds: nobody else changes it or its segments until the end. */
@@ -100,39 +100,6 @@ export async function lockSegment(tx: Transaction, segmentId: string): Promise<L
   };
 }
 
-/** The next version of a segment's text, with everything that follows from it but the article's counters. */
-export async function storeVersion(
-  tx: Transaction,
-  viewer: Viewer,
-  segment: LockedSegment,
-  version: Readonly<{ corrected: MarkedText; cause: VersionCause; detail?: Prisma.InputJsonObject }>,
-): Promise<SegmentState> {
-  const { corrected, cause, detail } = version;
-  const number = segment.version + 1;
-  const state = stateAfterEdit(isSameText(corrected, segment.machine));
-  const marks = asJson(corrected.marks);
-  const now = new Date();
-  await tx.segmentVersion.create({
-    data: {
-      segmentId: segment.id,
-      number,
-      text: corrected.text,
-      marks,
-      authorId: viewer.userId,
-      cause,
-      at: now,
-      ...(detail && { detail }),
-    },
-    select: { id: true },
-  });
-  await tx.segment.update({
-    where: { id: segment.id },
-    data: { text: corrected.text, marks, version: number, state, needsWorkReason: null, updatedAt: now },
-    select: { id: true },
-  });
-  return state;
-}
-
 /** Stores the article's counters and state after segments went from states to states; answers the article as it is then. */
 export async function storeProgress(
   tx: Transaction,
@@ -179,13 +146,4 @@ async function orderOf(tx: Transaction, blockId: string): Promise<string[]> {
     orderBy: { position: "asc" },
   });
   return rows.map(({ id }) => id);
-}
-
-export function isSameText(a: MarkedText, b: MarkedText): boolean {
-  return a.text === b.text && JSON.stringify(a.marks) === JSON.stringify(b.marks);
-}
-
-/** Formatting as Prisma takes it. */
-export function asJson(marks: MarkedText["marks"]): Prisma.InputJsonArray {
-  return marks.map((mark) => ({ ...mark }));
 }

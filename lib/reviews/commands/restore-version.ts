@@ -8,8 +8,9 @@ import { requireEdit } from "#lib/reviews/access";
 import { oldestRestorable } from "#lib/reviews/queries/get-history";
 import type { ReviewChange } from "#lib/reviews/review";
 import type { restoreInput } from "#lib/reviews/schema";
-import { changeAnswer, isSameText, onSegment, storeProgress, storeVersion } from "./locked";
+import { changeAnswer, onSegment, storeProgress } from "./locked";
 import { requirePresent } from "./save-segment";
+import { isSameText, storeVersion } from "./store-text";
 
 /** Makes an earlier version's text the present one, as a version of its own. */
 export function restoreVersion(viewer: Viewer, input: z.output<typeof restoreInput>): Promise<ReviewChange> {

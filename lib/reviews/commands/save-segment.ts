@@ -9,15 +9,8 @@ import type { ReviewChange, SaveConflict } from "#lib/reviews/review";
 import type { saveInput } from "#lib/reviews/schema";
 import type { MarkedText } from "#lib/text/mark";
 import { mergeMarked } from "#lib/text/merge";
-import {
-  changeAnswer,
-  isSameText,
-  type LockedArticle,
-  type LockedSegment,
-  onSegment,
-  storeProgress,
-  storeVersion,
-} from "./locked";
+import { changeAnswer, type LockedArticle, type LockedSegment, onSegment, storeProgress } from "./locked";
+import { isSameText, storeVersion } from "./store-text";
 
 /**
  * Saves a segment's text, typed over version `baseVersion`. When someone else saved meanwhile, both go together where

@@ -10,7 +10,8 @@ import { presentHash } from "#lib/reviews/queries/present-hash";
 import { segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
 import type { ReviewChange, ReviewSegment } from "#lib/reviews/review";
 import type { reopenInput, signOffInput } from "#lib/reviews/schema";
-import { changeAnswer, isSameText, type LockedArticle, lockArticle } from "./locked";
+import { changeAnswer, type LockedArticle, lockArticle } from "./locked";
+import { isSameText } from "./store-text";
 
 /** Signs an article off: its present text is frozen by its hash. Refuses with what the desk's policy says (`SignOffCheck`). */
 export function signOffArticle(viewer: Viewer, input: z.output<typeof signOffInput>): Promise<ReviewChange> {

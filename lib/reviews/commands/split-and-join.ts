@@ -10,19 +10,10 @@ import { Problem } from "#lib/problem";
 import { requireEdit } from "#lib/reviews/access";
 import type { ReviewChange } from "#lib/reviews/review";
 import type { joinInput, splitInput } from "#lib/reviews/schema";
-import { joinTexts, type SegmentText, splitText } from "#lib/reviews/split";
-import { stateAfterEdit } from "#lib/reviews/workflow";
-import {
-  asJson,
-  changeAnswer,
-  isSameText,
-  type LockedArticle,
-  lockSegment,
-  onSegment,
-  storeProgress,
-  storeVersion,
-} from "./locked";
+import { joinTexts, splitText } from "#lib/reviews/split";
+import { changeAnswer, type LockedArticle, lockSegment, onSegment, storeProgress } from "./locked";
 import { requirePresent } from "./save-segment";
+import { storeJoin, storeSplit } from "./store-text";
 
 /** Cuts a segment in two at a place of its present text. Both parts keep their share of the machine's text. */
 export function splitSegment(
@@ -35,41 +26,8 @@ export function splitSegment(
     if (!parts) throw new Problem("invalid", "nothingToSplit");
     const [left, right] = parts;
     const rightId = randomUUID();
-    await tx.segment.updateMany({
-      where: { blockId: segment.blockId, position: { gt: segment.position } },
-      data: { position: { increment: 1 } },
-    });
-    await tx.segment.update({ where: { id: segmentId }, data: columnsOf(left) });
-    const leftState = await storeVersion(
-      tx,
-      viewer,
-      { ...segment, ...left },
-      { corrected: left.corrected, cause: "split", detail: { other: rightId } },
-    );
-    const rightState = stateAfterEdit(isSameText(right.corrected, right.machine));
-    await tx.segment.create({
-      data: {
-        id: rightId,
-        articleId: article.id,
-        blockId: segment.blockId,
-        position: segment.position + 1,
-        ...columnsOf(right),
-        text: right.corrected.text,
-        marks: asJson(right.corrected.marks),
-        state: rightState,
-        versions: {
-          create: {
-            number: 1,
-            text: right.corrected.text,
-            marks: asJson(right.corrected.marks),
-            authorId: viewer.userId,
-            cause: "split",
-            detail: { other: segmentId },
-          },
-        },
-      },
-    });
-    const after = await storeProgress(tx, article, [segment.state], [leftState, rightState]);
+    const states = await storeSplit(tx, viewer, article, segment, { left, right, rightId });
+    const after = await storeProgress(tx, article, [segment.state], states);
     await record(tx, viewer, article, "segment.split", segmentId, { other: rightId });
     return changeAnswer(tx, viewer, after, { segmentIds: [segmentId, rightId], orderOf: segment.blockId });
   });
@@ -88,23 +46,11 @@ export function joinWithNext(viewer: Viewer, input: z.output<typeof joinInput>):
     const next = await lockSegment(tx, following.id);
     requirePresent(next, input.nextVersion);
     const whole = joinTexts(segment, next);
-    await tx.segment.update({ where: { id: next.id }, data: { retiredAt: new Date(), joinedIntoId: segment.id } });
-    await tx.segment.update({ where: { id: segment.id }, data: columnsOf(whole) });
-    const state = await storeVersion(
-      tx,
-      viewer,
-      { ...segment, ...whole },
-      { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
-    );
+    const state = await storeJoin(tx, viewer, { segment, next, whole });
     const after = await storeProgress(tx, article, [segment.state, next.state], [state]);
     await record(tx, viewer, article, "segment.joined", segment.id, { other: next.id });
     return changeAnswer(tx, viewer, after, { segmentIds: [segment.id], orderOf: segment.blockId });
   });
-}
-
-/** All but the corrected text, which is a version's to write. */
-function columnsOf({ source, machine, machineSpaceAfter, spaceAfter }: SegmentText) {
-  return { source, machine: machine.text, machineMarks: asJson(machine.marks), machineSpaceAfter, spaceAfter };
 }
 
 async function record(

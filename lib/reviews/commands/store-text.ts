@@ -1,0 +1,127 @@
+import "server-only";
+import type { SegmentState } from "#lib/articles/state";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Transaction } from "#lib/db/client";
+import type { Prisma } from "#lib/db/generated/client";
+import type { VersionCause } from "#lib/reviews/review";
+import type { SegmentText } from "#lib/reviews/split";
+import { stateAfterEdit } from "#lib/reviews/workflow";
+import type { MarkedText } from "#lib/text/mark";
+import type { LockedArticle, LockedSegment } from "./locked";
+
+// Every change of a segment's text is stored here, and nowhere else: as a version, as a split, as a join.
+
+type NewVersion = Readonly<{ corrected: MarkedText; cause: VersionCause; detail?: Prisma.InputJsonObject }>;
+
+/** The next version of a segment's text, with everything that follows from it but the article's counters. */
+export function storeVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  segment: LockedSegment,
+  version: NewVersion,
+): Promise<SegmentState> {
+  return appendVersion(tx, viewer, segment, version);
+}
+
+/** A segment cut in two, in the rows of its block. Answers the states of both parts. */
+export async function storeSplit(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  segment: LockedSegment,
+  parts: Readonly<{ left: SegmentText; right: SegmentText; rightId: string }>,
+): Promise<readonly [SegmentState, SegmentState]> {
+  const { left, right, rightId } = parts;
+  await tx.segment.updateMany({
+    where: { blockId: segment.blockId, position: { gt: segment.position } },
+    data: { position: { increment: 1 } },
+  });
+  await tx.segment.update({ where: { id: segment.id }, data: columnsOf(left) });
+  const leftState = await appendVersion(
+    tx,
+    viewer,
+    { ...segment, ...left },
+    { corrected: left.corrected, cause: "split", detail: { other: rightId } },
+  );
+  const rightState = stateAfterEdit(isSameText(right.corrected, right.machine));
+  const { text } = right.corrected;
+  const marks = asJson(right.corrected.marks);
+  const detail = { other: segment.id };
+  await tx.segment.create({
+    data: {
+      id: rightId,
+      articleId: article.id,
+      blockId: segment.blockId,
+      position: segment.position + 1,
+      ...columnsOf(right),
+      text,
+      marks,
+      state: rightState,
+      versions: { create: { number: 1, text, marks, authorId: viewer.userId, cause: "split", detail } },
+    },
+  });
+  return [leftState, rightState];
+}
+
+/** A segment with the next one taken in, whose row and history stay, retired. Answers the state of the whole. */
+export async function storeJoin(
+  tx: Transaction,
+  viewer: Viewer,
+  parts: Readonly<{ segment: LockedSegment; next: LockedSegment; whole: SegmentText }>,
+): Promise<SegmentState> {
+  const { segment, next, whole } = parts;
+  await tx.segment.update({ where: { id: next.id }, data: { retiredAt: new Date(), joinedIntoId: segment.id } });
+  await tx.segment.update({ where: { id: segment.id }, data: columnsOf(whole) });
+  return appendVersion(
+    tx,
+    viewer,
+    { ...segment, ...whole },
+    { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
+  );
+}
+
+async function appendVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  segment: LockedSegment,
+  version: NewVersion,
+): Promise<SegmentState> {
+  const { corrected, cause, detail } = version;
+  const number = segment.version + 1;
+  const state = stateAfterEdit(isSameText(corrected, segment.machine));
+  const marks = asJson(corrected.marks);
+  const now = new Date();
+  await tx.segmentVersion.create({
+    data: {
+      segmentId: segment.id,
+      number,
+      text: corrected.text,
+      marks,
+      authorId: viewer.userId,
+      cause,
+      at: now,
+      ...(detail && { detail }),
+    },
+    select: { id: true },
+  });
+  await tx.segment.update({
+    where: { id: segment.id },
+    data: { text: corrected.text, marks, version: number, state, needsWorkReason: null, updatedAt: now },
+    select: { id: true },
+  });
+  return state;
+}
+
+/** All but the corrected text, which is a version's to write. */
+function columnsOf({ source, machine, machineSpaceAfter, spaceAfter }: SegmentText) {
+  return { source, machine: machine.text, machineMarks: asJson(machine.marks), machineSpaceAfter, spaceAfter };
+}
+
+export function isSameText(a: MarkedText, b: MarkedText): boolean {
+  return a.text === b.text && JSON.stringify(a.marks) === JSON.stringify(b.marks);
+}
+
+/** Formatting as Prisma takes it. */
+export function asJson(marks: MarkedText["marks"]): Prisma.InputJsonArray {
+  return marks.map((mark) => ({ ...mark }));
+}
