@@ -48,7 +48,7 @@ export function unify(viewer: Viewer, { articleId, key, places }: z.output<typeo
         text: applyEdits(segment.corrected.text, edits),
         marks: mapMarks(segment.corrected.marks, edits),
       };
-      const to = await storeVersion(tx, viewer, segment, {
+      const to = await storeVersion(tx, viewer, article, segment, {
         corrected,
         cause: "unify",
         detail: { unify: unifyId, key },
@@ -89,7 +89,11 @@ export function undoUnify(viewer: Viewer, { articleId, unifyId }: z.output<typeo
         select: { text: true, marks: true },
       });
       const corrected = { text: before.text, marks: storedMarks(before.marks) };
-      const to = await storeVersion(tx, viewer, segment, { corrected, cause: "undo", detail: { unify: unifyId } });
+      const to = await storeVersion(tx, viewer, article, segment, {
+        corrected,
+        cause: "undo",
+        detail: { unify: unifyId },
+      });
       states.push({ from: segment.state, to });
       changed.push(segmentId);
     }

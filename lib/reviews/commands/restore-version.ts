@@ -24,7 +24,7 @@ export function restoreVersion(viewer: Viewer, input: z.output<typeof restoreInp
     const corrected = { text: wanted.text, marks: storedMarks(wanted.marks) };
     let after = article;
     if (!isSameText(corrected, segment.corrected)) {
-      const state = await storeVersion(tx, viewer, segment, {
+      const state = await storeVersion(tx, viewer, article, segment, {
         corrected,
         cause: "restore",
         detail: { restored: number },

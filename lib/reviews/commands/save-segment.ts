@@ -25,7 +25,7 @@ export function saveSegment(viewer: Viewer, input: z.output<typeof saveInput>): 
     let after = article;
     if (!isSameText(text, segment.corrected)) {
       const version = isStale ? ({ cause: "merge", detail: { base: baseVersion } } as const) : { cause };
-      const state = await storeVersion(tx, viewer, segment, { corrected: text, ...version });
+      const state = await storeVersion(tx, viewer, article, segment, { corrected: text, ...version });
       after = await storeProgress(tx, article, [segment.state], [state]);
     }
     return changeAnswer(tx, viewer, after, { segmentIds: [segmentId], wasMerged: isStale });

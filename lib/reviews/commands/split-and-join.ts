@@ -46,7 +46,7 @@ export function joinWithNext(viewer: Viewer, input: z.output<typeof joinInput>):
     const next = await lockSegment(tx, following.id);
     requirePresent(next, input.nextVersion);
     const whole = joinTexts(segment, next);
-    const state = await storeJoin(tx, viewer, { segment, next, whole });
+    const state = await storeJoin(tx, viewer, article, { segment, next, whole });
     const after = await storeProgress(tx, article, [segment.state, next.state], [state]);
     await record(tx, viewer, article, "segment.joined", segment.id, { other: next.id });
     return changeAnswer(tx, viewer, after, { segmentIds: [segment.id], orderOf: segment.blockId });

@@ -1,4 +1,5 @@
 import "server-only";
+import { followStoredEdit, followStoredJoin, followStoredSplit } from "#lib/annotations/commands/follow-text";
 import type { SegmentState } from "#lib/articles/state";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Transaction } from "#lib/db/client";
@@ -14,13 +15,18 @@ import type { LockedArticle, LockedSegment } from "./locked";
 type NewVersion = Readonly<{ corrected: MarkedText; cause: VersionCause; detail?: Prisma.InputJsonObject }>;
 
 /** The next version of a segment's text, with everything that follows from it but the article's counters. */
-export function storeVersion(
+export async function storeVersion(
   tx: Transaction,
   viewer: Viewer,
+  article: LockedArticle,
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
-  return appendVersion(tx, viewer, segment, version);
+  const state = await appendVersion(tx, viewer, segment, version);
+  const { id: segmentId, corrected } = segment;
+  const texts = { segmentId, before: corrected.text, after: version.corrected.text };
+  await followStoredEdit(tx, changerOf(viewer, article), texts);
+  return state;
 }
 
 /** A segment cut in two, in the rows of its block. Answers the states of both parts. */
@@ -60,6 +66,7 @@ export async function storeSplit(
       versions: { create: { number: 1, text, marks, authorId: viewer.userId, cause: "split", detail } },
     },
   });
+  await followStoredSplit(tx, changerOf(viewer, article), segment, parts);
   return [leftState, rightState];
 }
 
@@ -67,17 +74,23 @@ export async function storeSplit(
 export async function storeJoin(
   tx: Transaction,
   viewer: Viewer,
+  article: LockedArticle,
   parts: Readonly<{ segment: LockedSegment; next: LockedSegment; whole: SegmentText }>,
 ): Promise<SegmentState> {
   const { segment, next, whole } = parts;
   await tx.segment.update({ where: { id: next.id }, data: { retiredAt: new Date(), joinedIntoId: segment.id } });
   await tx.segment.update({ where: { id: segment.id }, data: columnsOf(whole) });
+  await followStoredJoin(tx, changerOf(viewer, article), segment, next);
   return appendVersion(
     tx,
     viewer,
     { ...segment, ...whole },
     { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
   );
+}
+
+function changerOf({ userId }: Viewer, { targetLanguage }: LockedArticle) {
+  return { byId: userId, language: targetLanguage };
 }
 
 async function appendVersion(
