@@ -7,7 +7,7 @@ import type { DismissalScope } from "./schema";
 /** Reviewers say that a finding is none, in an open article; what holds for the whole desk is an editor's word. */
 export function requireDismiss(
   viewer: Viewer,
-  article: Readonly<{ deskId: string; state: ArticleState }>,
+  article: Readonly<{ deskId: string; state: ArticleState; isBlind: boolean }>,
   scope: DismissalScope,
 ): void {
   requireEdit(viewer, article);

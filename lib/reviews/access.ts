@@ -5,22 +5,25 @@ import { Problem } from "#lib/problem";
 import type { ReviewRights } from "./review";
 import { isFrozen } from "./workflow";
 
-type Article = Readonly<{ deskId: string; state: ArticleState }>;
+type Desked = Readonly<{ deskId: string; state: ArticleState }>;
+
+/** `isBlind`: two readers annotate it apart; what one of them changed, the other would see. */
+type Article = Desked & Readonly<{ isBlind: boolean }>;
 
 /** What the viewer may do in this article now. Who may not see it has none of these. */
 export function reviewRights(viewer: Viewer, article: Article): ReviewRights {
-  const isOpen = !isFrozen(article.state);
+  const isOpen = !isFrozen(article.state) && !article.isBlind;
   return {
     mayEdit: isOpen && hasRole(viewer, article.deskId, "reviewer"),
     mayApprove: isOpen && hasRole(viewer, article.deskId, "editor"),
     maySignOff: isOpen && hasRole(viewer, article.deskId, "editor"),
-    mayReopen: !isOpen && hasRole(viewer, article.deskId, "editor"),
+    mayReopen: isFrozen(article.state) && hasRole(viewer, article.deskId, "editor"),
     mayExport: hasRole(viewer, article.deskId, "reader"),
   };
 }
 
 /** Readers see (and export) everything of their desk. */
-export function requireSee(viewer: Viewer, article: Article): void {
+export function requireSee(viewer: Viewer, article: Desked): void {
   requireRole(viewer, article.deskId, "reader");
 }
 
@@ -37,11 +40,12 @@ export function requireApprove(viewer: Viewer, article: Article): void {
 }
 
 /** Editors reopen what was signed off. */
-export function requireReopen(viewer: Viewer, article: Article): void {
+export function requireReopen(viewer: Viewer, article: Desked): void {
   requireRole(viewer, article.deskId, "editor");
   if (!isFrozen(article.state)) throw new Problem("conflict", "articleOpen");
 }
 
 function requireOpen(article: Article): void {
   if (isFrozen(article.state)) throw new Problem("conflict", "articleFrozen");
+  if (article.isBlind) throw new Problem("conflict", "articleBlind");
 }

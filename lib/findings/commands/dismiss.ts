@@ -79,7 +79,7 @@ export async function reviveFinding(
 async function known(tx: Transaction, viewer: Viewer, articleId: string, key: string) {
   const article = await tx.article.findUnique({
     where: { id: articleId },
-    select: { deskId: true, state: true, title: true },
+    select: { deskId: true, state: true, isBlind: true, title: true },
   });
   if (!article) throw new Problem("not-found", "notFound");
   requireSee(viewer, article);

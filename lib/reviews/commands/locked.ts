@@ -19,6 +19,7 @@ export type LockedArticle = Readonly<{
   title: string;
   targetLanguage: string;
   state: ArticleState;
+  isBlind: boolean;
   progress: Progress;
 }>;
 
@@ -72,12 +73,13 @@ type LockedRow = Omit<LockedArticle, "progress"> & Counters;
 async function lockWhere(tx: Transaction, viewer: Viewer, id: Prisma.Sql, require: Access): Promise<LockedArticle> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT id, desk_id AS "deskId", title, target_language AS "targetLanguage", state::text AS state,
+           is_blind AS "isBlind",
            segment_count AS "segmentCount", edited_count AS "editedCount", reviewed_count AS "reviewedCount",
            approved_count AS "approvedCount", needs_work_count AS "needsWorkCount"
     FROM article WHERE id = ${id} FOR UPDATE`;
   if (!row) throw new Problem("not-found", "notFound");
-  const { deskId, title, targetLanguage, state } = row;
-  const article = { id: row.id, deskId, title, targetLanguage, state, progress: progressOf(row) };
+  const { deskId, title, targetLanguage, state, isBlind } = row;
+  const article = { id: row.id, deskId, title, targetLanguage, state, isBlind, progress: progressOf(row) };
   require(viewer, article);
   return article;
 }
@@ -133,7 +135,7 @@ export async function changeAnswer(
     order: told.orderOf ? { blockId: told.orderOf, segmentIds: await orderOf(tx, told.orderOf) } : null,
     state,
     progress,
-    rights: reviewRights(viewer, { deskId: article.deskId, state }),
+    rights: reviewRights(viewer, article),
     signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
     wasMerged: told.wasMerged ?? false,
   };

@@ -19,6 +19,7 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
       targetLanguage: true,
       engine: true,
       state: true,
+      isBlind: true,
       wordCount: true,
       createdAt: true,
       ...counterColumns,

@@ -1,0 +1,17 @@
+import type { Person } from "#lib/reviews/review";
+
+export const passKinds = ["first", "second", "blind"] as const;
+export type PassKind = (typeof passKinds)[number];
+
+/** One person's reading of the article. Both passes of a blind review share a round. */
+export type ReviewPass = Readonly<{
+  id: string;
+  kind: PassKind;
+  round: number;
+  reader: Person;
+  givenBy: Person;
+  startedAt: string;
+  finishedAt: string | null;
+  /** Its annotations are shown to its reader only, until both are done. */
+  isHidden: boolean;
+}>;
