@@ -37,7 +37,19 @@ export const auditActions = [
   "finding.revived",
   "article.unified",
   "article.unifyUndone",
+  "annotation.resolved",
+  "annotation.rejected",
+  "annotation.deleted",
+  "annotation.reopened",
+  "annotation.kept",
+  "thread.resolved",
+  "thread.reopened",
+  "pass.started",
+  "pass.given",
+  "pass.finished",
+  "article.verdictOverridden",
+  "article.verdictRestored",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation";
+export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation" | "annotation" | "thread" | "pass";
