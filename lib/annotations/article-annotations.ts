@@ -9,7 +9,13 @@ import type { ReviewThread } from "./thread";
 export type ReviewOverride = Readonly<{ verdict: "pass" | "fail"; reason: string; by: Person; at: string }>;
 
 /** A person's place on the slider for a segment, 0 to 100. */
-export type ReviewRating = Readonly<{ segmentId: string; passId: string | null; by: Person; value: number; at: string }>;
+export type ReviewRating = Readonly<{
+  segmentId: string;
+  passId: string | null;
+  by: Person;
+  value: number;
+  at: string;
+}>;
 
 /** Everything people said of an article, as the viewer may see it. */
 export type ArticleAnnotations = Readonly<{

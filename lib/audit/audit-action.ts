@@ -52,4 +52,13 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation" | "annotation" | "thread" | "pass";
+export type AuditSubjectType =
+  | "person"
+  | "article"
+  | "segment"
+  | "desk"
+  | "session"
+  | "invitation"
+  | "annotation"
+  | "thread"
+  | "pass";

@@ -22,7 +22,10 @@ export async function threadsOf(
       readings: { where: { userId: viewerId }, select: { readAt: true } },
     },
   });
-  const names = await namesOf(tx, rows.flatMap(({ entries }) => entries.flatMap(({ mentions }) => mentions)));
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ entries }) => entries.flatMap(({ mentions }) => mentions)),
+  );
   return rows.map(({ id, annotationId, segmentId, resolvedAt, entries, readings }) => {
     const readAt = readings[0]?.readAt ?? new Date(0);
     return {

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Notifications } from "#lib/annotations/notification";
+import type { Viewer } from "#lib/auth/viewer";
+import { db } from "#lib/db/client";
+
+const most = 50;
+
+/** What the viewer should hear of, from desks they still belong to; `before`: an instant to go on from. */
+export async function getNotifications(
+  viewer: Viewer,
+  { before }: Readonly<{ before?: string | undefined }>,
+): Promise<Notifications> {
+  const own = {
+    userId: viewer.userId,
+    article: { deskId: { in: viewer.memberships.map(({ deskId }) => deskId) } },
+  };
+  const [unread, rows] = await Promise.all([
+    db().notification.count({ where: { ...own, readAt: null } }),
+    db().notification.findMany({
+      where: { ...own, ...(before && { at: { lt: new Date(before) } }) },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: most,
+      select: {
+        id: true,
+        kind: true,
+        threadId: true,
+        at: true,
+        readAt: true,
+        article: { select: { id: true, title: true } },
+        by: { select: { id: true, name: true } },
+      },
+    }),
+  ]);
+  return {
+    unread,
+    notifications: rows.map(({ at, readAt, ...rest }) => ({ ...rest, at: at.toISOString(), isRead: readAt !== null })),
+  };
+}
