@@ -8,6 +8,7 @@ const places = z.array(
     end: z.int(),
     quote: z.string(),
     replacement: z.string().nullable(),
+    isDismissed: z.boolean(),
   }),
 );
 

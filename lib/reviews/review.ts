@@ -1,3 +1,5 @@
+import type { ReviewAnnotation } from "#lib/annotations/annotation";
+import type { ArticleAnnotations } from "#lib/annotations/article-annotations";
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
 import type { Mark, MarkedText } from "#lib/text/mark";
@@ -70,7 +72,8 @@ export type Review = Readonly<{
   article: ReviewArticle;
   rights: ReviewRights;
   blocks: readonly ReviewBlock[];
-}>;
+}> &
+  ArticleAnnotations;
 
 /**
  * What every write of the workbench answers: the segments that are new or changed, those that are gone (joined into
@@ -85,6 +88,8 @@ export type ReviewChange = Readonly<{
   signOff: ReviewSignOff | null;
   /** The save was stale and went together with another's by itself. */
   wasMerged: boolean;
+  /** Every annotation with a place on these segments, as it is now; places and fates followed the text. */
+  annotations: readonly ReviewAnnotation[];
 }>;
 
 /** `data` of the conflict a stale save is refused with when it cannot be merged: nothing of any side is lost. */

@@ -1,14 +1,16 @@
 import "server-only";
 import type { z } from "zod";
 import type { AnnotationChange } from "#lib/annotations/article-annotations";
+import { nearestOffered } from "#lib/annotations/offered-severity";
 import type { annotateFindingInput } from "#lib/annotations/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
 import { storedFindingPlaces } from "#lib/findings/stored-finding";
 import { Problem } from "#lib/problem";
 import { isCategoryId } from "#lib/quality/category";
-import { severities } from "#lib/quality/severity";
+import { type Severity, severities } from "#lib/quality/severity";
 import { lockToAnnotate } from "./annotate";
+import { deskProfile, requireOffered } from "./desk-profile";
 import { annotationAnswer } from "./locked";
 import { placeMarks } from "./place-marks";
 import { storeAnnotation } from "./store-annotation";
@@ -30,15 +32,17 @@ export function annotateFinding(
     });
     if (!finding) throw new Problem("not-found", "notFound");
     const found = storedFindingPlaces(finding.places);
-    const chosen = placeKeys ? found.filter((place) => placeKeys.includes(place.key)) : found;
+    const chosen = found.filter(({ key: own, isDismissed }) => placeKeys?.includes(own) ?? !isDismissed);
     const marks = await present(tx, chosen);
     if (marks.length === 0) throw new Problem("conflict", "findingMovedOn");
     const places = await placeMarks(tx, article, { scope: "words", places: marks });
     const replacements = new Set(chosen.map(({ replacement }) => replacement));
     const [suggestion] = replacements.size === 1 ? replacements : [null];
+    const profile = await deskProfile(tx, article.deskId);
+    if (input.severity) requireOffered(profile, input.severity);
     const said = {
       category: input.category ?? (isCategoryId(finding.category) ? finding.category : "other"),
-      severity: input.severity ?? severities.find((severity) => severity === finding.severity) ?? "minor",
+      severity: input.severity ?? nearestOffered(profile, severityOf(finding.severity)),
       comment,
       suggestion: suggestion ?? null,
       cluster: key,
@@ -47,6 +51,10 @@ export function annotateFinding(
     const given = { articleId, scope: "words", said, origin: "finding", originKey: key, passId, places } as const;
     return annotationAnswer(tx, viewer, article, [await storeAnnotation(tx, viewer, given)]);
   });
+}
+
+function severityOf(stored: string): Severity {
+  return severities.find((severity) => severity === stored) ?? "minor";
 }
 
 /** Those whose words stand where the finding saw them. */

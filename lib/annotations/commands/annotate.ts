@@ -7,6 +7,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
 import { requireSee } from "#lib/reviews/access";
 import { type LockedArticle, lockArticle } from "#lib/reviews/commands/locked";
+import { deskProfile, requireOffered } from "./desk-profile";
 import { annotationAnswer } from "./locked";
 import { placeMarks } from "./place-marks";
 import { storeAnnotation } from "./store-annotation";
@@ -16,6 +17,7 @@ export function annotate(viewer: Viewer, input: z.output<typeof annotateInput>):
   const { articleId, target, origin, originKey, ...said } = input;
   return transaction(async (tx) => {
     const { article, passId } = await lockToAnnotate(tx, viewer, articleId);
+    requireOffered(await deskProfile(tx, article.deskId), said.severity);
     const places = await placeMarks(tx, article, target);
     const given = { articleId, scope: target.scope, said, origin, originKey, passId, places };
     return annotationAnswer(tx, viewer, article, [await storeAnnotation(tx, viewer, given)]);

@@ -61,10 +61,10 @@ async function requireArbiter(tx: Transaction, viewer: Viewer, { pass, articleId
 async function requireTwin(
   tx: Transaction,
   viewer: Viewer,
-  { pass }: LockedAnnotation,
+  { articleId, pass }: LockedAnnotation,
   duplicateOfId: string,
 ): Promise<void> {
   const twin = await seenAnnotation(tx, viewer, duplicateOfId);
-  const isTwin = twin.articleId !== undefined && twin.pass?.round === pass?.round && twin.passId !== pass?.id;
+  const isTwin = twin.articleId === articleId && twin.pass?.round === pass?.round && twin.passId !== pass?.id;
   if (!isTwin || twin.pass?.kind !== "blind") throw new Problem("invalid", "notOfBlindReview");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { annotationsOf } from "#lib/annotations/queries/annotation-rows";
 import { storedMarks } from "#lib/articles/marks-schema";
 import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
 import type { Viewer } from "#lib/auth/viewer";
@@ -129,6 +130,7 @@ export async function changeAnswer(
   told: Told,
 ): Promise<ReviewChange> {
   const { state, progress } = article;
+  const touched = { articleId: article.id, segmentIds: told.segmentIds };
   const signOff = isFrozen(state) ? await signOffOf(tx, article.id) : null;
   return {
     segments: told.segmentIds.length > 0 ? await segmentsOf(tx, article.id, told.segmentIds) : [],
@@ -138,6 +140,7 @@ export async function changeAnswer(
     rights: reviewRights(viewer, article),
     signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
     wasMerged: told.wasMerged ?? false,
+    annotations: told.segmentIds.length > 0 ? await annotationsOf(tx, viewer.userId, touched) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { Problem } from "#lib/problem";
@@ -31,9 +32,10 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
   });
   if (!article) throw new Problem("not-found", "notFound");
   requireSee(viewer, article);
-  const [segments, signOff] = await Promise.all([
+  const [segments, signOff, annotated] = await Promise.all([
     segmentsOf(db(), articleId),
     isFrozen(article.state) ? signOffOf(db(), articleId) : null,
+    articleAnnotationsOf(db(), viewer, article),
   ]);
   const ofBlock = byBlock(segments);
   return {
@@ -56,6 +58,7 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
     },
     rights: reviewRights(viewer, article),
     blocks: article.blocks.map(({ id, kind }) => ({ id, kind, segments: ofBlock.get(id) ?? [] })),
+    ...annotated,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProblemAnswer } from "#lib/problem";
+import { profilePresets } from "#lib/quality/profile-presets";
 import type { Review, ReviewChange, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
 import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
 import { stateAfterEdit, stateAfterVerdict } from "#lib/reviews/workflow";
@@ -49,6 +50,20 @@ export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Revi
     },
     rights: { mayEdit: true, mayApprove: true, maySignOff: true, mayReopen: false, mayExport: true },
     blocks: [{ id: "b1", kind: "paragraph", segments }],
+    annotations: [],
+    threads: [],
+    passes: [],
+    ratings: [],
+    annotationRights: {
+      mayAnnotate: true,
+      mayChangeAll: true,
+      mayComment: true,
+      mayGiveBlind: true,
+      mayOverrideVerdict: true,
+    },
+    people: [lea, omar],
+    profile: profilePresets["mqm-council"],
+    verdictOverride: null,
   };
 }
 
@@ -187,6 +202,7 @@ function done(segment: ReviewSegment, wasMerged = false): Outcome<ReviewChange> 
     rights,
     signOff: null,
     wasMerged,
+    annotations: [],
   } as const;
   return { kind: "done", value };
 }
