@@ -100,7 +100,7 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   "action settings/actions updateDesk": {
     least: "admin",
-    call: ({ deskId }) => settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true }),
+    call: ({ deskId }) => settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true, blockCritical: true }),
   },
   "action settings/actions switchDetectors": {
     least: "admin",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkSignOff, type SignOffFacts } from "./policy";
 
-const strict = { fourEyes: true, warnUnread: true };
+const strict = { fourEyes: true, warnUnread: true, blockCritical: true };
 const facts = (part: Partial<SignOffFacts> = {}): SignOffFacts => ({
   segments: 4,
   approved: 4,
@@ -9,6 +9,7 @@ const facts = (part: Partial<SignOffFacts> = {}): SignOffFacts => ({
   ownUnseen: 0,
   unread: 0,
   untouchedParagraphs: 0,
+  openCritical: 0,
   ...part,
 });
 const kinds = (policy: typeof strict, part: Partial<SignOffFacts>, signer = "lea") => {
@@ -26,19 +27,21 @@ describe("signing off", () => {
     ["names one lack of other eyes, not two", strict, { lastChangedBy: "lea", ownUnseen: 2 }, ["youChangedLast"]],
     ["warns of approvals without reading", strict, { unread: 2 }, ["unread"]],
     ["warns of paragraphs that are mostly the machine's", strict, { untouchedParagraphs: 1 }, ["untouched"]],
+    ["waits for a critical annotation", strict, { openCritical: 1 }, ["openCritical"]],
+    ["lets a desk do without waiting for it", { ...strict, blockCritical: false }, { openCritical: 1 }, []],
     [
       "lets a desk do without four eyes",
-      { fourEyes: false, warnUnread: true },
+      { ...strict, fourEyes: false },
       { lastChangedBy: "lea", ownUnseen: 1 },
       [],
     ],
     [
       "lets a desk do without warnings",
-      { fourEyes: true, warnUnread: false },
+      { ...strict, warnUnread: false },
       { unread: 1, untouchedParagraphs: 1 },
       [],
     ],
-    ["never does without approvals", { fourEyes: false, warnUnread: false }, { approved: 0 }, ["notAllApproved"]],
+    ["never does without approvals", { fourEyes: false, warnUnread: false, blockCritical: false }, { approved: 0 }, ["notAllApproved"]],
   ] as const)("%s", (_, policy, part, found) => {
     expect(kinds(policy, part)).toEqual(found);
   });

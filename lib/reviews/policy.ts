@@ -1,5 +1,5 @@
 /** What a desk asks before an article is signed off. */
-export type SignOffPolicy = Readonly<{ fourEyes: boolean; warnUnread: boolean }>;
+export type SignOffPolicy = Readonly<{ fourEyes: boolean; warnUnread: boolean; blockCritical: boolean }>;
 
 /** What is so about an article when someone wants to sign it off. */
 export type SignOffFacts = Readonly<{
@@ -13,9 +13,11 @@ export type SignOffFacts = Readonly<{
   unread: number;
   /** Paragraphs of two sentences and more of which more than half is as the machine wrote it. */
   untouchedParagraphs: number;
+  /** Critical annotations that nobody resolved or rejected, whatever became of their words. */
+  openCritical: number;
 }>;
 
-export const signOffBlocks = ["notAllApproved", "youChangedLast", "ownTextUnseen"] as const;
+export const signOffBlocks = ["notAllApproved", "youChangedLast", "ownTextUnseen", "openCritical"] as const;
 export const signOffWarnings = ["unread", "untouched"] as const;
 export type SignOffBlock = (typeof signOffBlocks)[number];
 export type SignOffWarning = (typeof signOffWarnings)[number];
@@ -32,6 +34,7 @@ export function checkSignOff(policy: SignOffPolicy, facts: SignOffFacts, signer:
   if (facts.approved < facts.segments) blocks.push("notAllApproved");
   if (policy.fourEyes && facts.lastChangedBy === signer) blocks.push("youChangedLast");
   else if (policy.fourEyes && facts.ownUnseen > 0) blocks.push("ownTextUnseen");
+  if (policy.blockCritical && facts.openCritical > 0) blocks.push("openCritical");
   const warnings: { kind: SignOffWarning; count: number }[] = [];
   if (policy.warnUnread && facts.unread > 0) warnings.push({ kind: "unread", count: facts.unread });
   if (policy.warnUnread && facts.untouchedParagraphs > 0) {

@@ -19,7 +19,7 @@ export function signOffArticle(viewer: Viewer, input: z.output<typeof signOffInp
     const article = await lockArticle(tx, viewer, input.articleId, requireApprove);
     const policy = await tx.desk.findUniqueOrThrow({
       where: { id: article.deskId },
-      select: { fourEyes: true, warnUnread: true },
+      select: { fourEyes: true, warnUnread: true, blockCritical: true },
     });
     const check = checkSignOff(policy, await factsOf(tx, article, viewer.userId), viewer.userId);
     requireAccepted(check, input);
@@ -94,6 +94,9 @@ async function factsOf(tx: Transaction, article: LockedArticle, signer: string):
     ownUnseen: own.filter(({ id, version }) => !seen.has(`${id} ${version}`)).length,
     unread: segments.filter(({ approvalKind }) => approvalKind === "withoutReading").length,
     untouchedParagraphs: await untouchedParagraphs(tx, article.id, segments),
+    openCritical: await tx.annotation.count({
+      where: { articleId: article.id, status: "open", severity: "critical" },
+    }),
   };
 }
 

@@ -19,8 +19,14 @@ export function DeskForm({ settings }: Readonly<{ settings: DeskSettings }>) {
       onChange={() => setSaved(false)}
       onSubmit={(event) => {
         event.preventDefault();
-        const { name = "", fourEyes, warnUnread } = fieldsOf(event.currentTarget);
-        run({ deskId: settings.id, name, fourEyes: fourEyes === "on", warnUnread: warnUnread === "on" });
+        const { name = "", fourEyes, warnUnread, blockCritical } = fieldsOf(event.currentTarget);
+        run({
+          deskId: settings.id,
+          name,
+          fourEyes: fourEyes === "on",
+          warnUnread: warnUnread === "on",
+          blockCritical: blockCritical === "on",
+        });
       }}
     >
       <h2 className="font-semibold font-serif text-xl">{t("desk")}</h2>
@@ -33,6 +39,12 @@ export function DeskForm({ settings }: Readonly<{ settings: DeskSettings }>) {
         hint={t("warnUnreadHint")}
         name="warnUnread"
         defaultChecked={settings.warnUnread}
+      />
+      <CheckField
+        label={t("blockCritical")}
+        hint={t("blockCriticalHint")}
+        name="blockCritical"
+        defaultChecked={settings.blockCritical}
       />
       <div>
         <Button look="primary" type="submit" disabled={isPending}>
