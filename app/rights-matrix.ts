@@ -3,6 +3,7 @@ import * as desk from "#app/(desk)/actions";
 import * as people from "#app/(desk)/people/actions";
 import * as settings from "#app/(desk)/settings/actions";
 import * as front from "#app/sign-in/actions";
+import { annotationDoors } from "#app/testing/annotation-doors";
 import {
   at,
   authDoor,
@@ -100,11 +101,16 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   "action settings/actions updateDesk": {
     least: "admin",
-    call: ({ deskId }) => settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true, blockCritical: true }),
+    call: ({ deskId }) =>
+      settings.updateDesk({ deskId, name: "World desk", fourEyes: true, warnUnread: true, blockCritical: true }),
   },
   "action settings/actions switchDetectors": {
     least: "admin",
     call: ({ deskId }) => settings.switchDetectors({ deskId, detectorsOff: ["omission"] }),
+  },
+  "action settings/actions setQualityProfile": {
+    least: "admin",
+    call: ({ deskId }) => settings.setQualityProfile({ deskId, preset: "esa" }),
   },
   "action actions assignArticles": {
     least: "editor",
@@ -153,6 +159,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/findings/revive": { least: "reviewer", call: reviveOne },
   "POST /api/v1/articles/[articleId]/unify": { least: "reviewer", call: unifyOne },
   "POST /api/v1/articles/[articleId]/unify/undo": { least: "reviewer", call: undoUnifyOne },
+  ...annotationDoors,
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
   "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },
   "POST /api/v1/segments/[segmentId]/save": {

@@ -11,7 +11,7 @@ type Post = Readonly<{
 }>;
 
 /** An article with a finding: a place under a foreign name. */
-async function articleWithFinding(world: World) {
+export async function articleWithFinding(world: World) {
   const { id, segments } = await world.article();
   const [first] = segments;
   if (!first) throw new Error("An article without sentences");

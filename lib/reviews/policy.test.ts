@@ -29,19 +29,14 @@ describe("signing off", () => {
     ["warns of paragraphs that are mostly the machine's", strict, { untouchedParagraphs: 1 }, ["untouched"]],
     ["waits for a critical annotation", strict, { openCritical: 1 }, ["openCritical"]],
     ["lets a desk do without waiting for it", { ...strict, blockCritical: false }, { openCritical: 1 }, []],
+    ["lets a desk do without four eyes", { ...strict, fourEyes: false }, { lastChangedBy: "lea", ownUnseen: 1 }, []],
+    ["lets a desk do without warnings", { ...strict, warnUnread: false }, { unread: 1, untouchedParagraphs: 1 }, []],
     [
-      "lets a desk do without four eyes",
-      { ...strict, fourEyes: false },
-      { lastChangedBy: "lea", ownUnseen: 1 },
-      [],
+      "never does without approvals",
+      { fourEyes: false, warnUnread: false, blockCritical: false },
+      { approved: 0 },
+      ["notAllApproved"],
     ],
-    [
-      "lets a desk do without warnings",
-      { ...strict, warnUnread: false },
-      { unread: 1, untouchedParagraphs: 1 },
-      [],
-    ],
-    ["never does without approvals", { fourEyes: false, warnUnread: false, blockCritical: false }, { approved: 0 }, ["notAllApproved"]],
   ] as const)("%s", (_, policy, part, found) => {
     expect(kinds(policy, part)).toEqual(found);
   });
