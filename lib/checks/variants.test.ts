@@ -39,7 +39,7 @@ describe("variants finds", () => {
     [
       "a day without its month",
       ["It began on February 10.", "It ends on the 19th."],
-      "dates: February 10 1* / the 19th 1",
+      "dayAlone: February 10 1* / the 19th 1",
     ],
     [
       "British and American words",
