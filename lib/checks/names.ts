@@ -5,12 +5,13 @@ import { type NameNote, type NameToken, namesIn } from "./name-reading";
 import { neighbourhood, placeAt } from "./place";
 import { ownPlaceName } from "./place-names";
 import type { SegmentReading } from "./segment-reading";
+import { turnedBodies, turnedNames } from "./turned-names";
 
 /** One person or place under several spellings, in two orders, with two offices; places called as elsewhere. */
 export const names = check<NameNote>({ detector: "names", read: namesIn, judge });
 
 /** `order` is its number among all names of the article. */
-type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
+export type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
 type Spelling = Readonly<{ text: string; placed: readonly PlacedToken[] }>;
 
 /** Keys shorter than this are shared by too many names. */
@@ -28,6 +29,7 @@ function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): Foun
     ...competingSpellings(spellings, source),
     ...slips(spellings, source),
     ...turnedNames(placed),
+    ...turnedBodies(notes),
     ...changedOffices(placed),
   ];
 }
@@ -144,46 +146,6 @@ function competing(usual: Spelling, rivals: readonly Spelling[], confidence: num
     fix: "replace",
     subject: ["spellings", ...forms.map(({ text }) => text).sort()],
   };
-}
-
-/** "Tanaka Aiko" and "Aiko Tanaka". */
-function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
-  const pairs = new Map<string, PlacedToken[]>();
-  for (const one of placed) {
-    const { text, before, after } = one.token;
-    // Two words and no more: of longer rows nobody can say where a name begins.
-    if (after === null || before !== null || placed[one.order + 1]?.token.after !== null) continue;
-    const pair = `${text} ${after}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []).slice(0, 50), one]);
-  }
-  return [...pairs].flatMap(([pair, where]) => {
-    const [first = "", second = ""] = pair.split(" ");
-    const turned = first === second ? undefined : pairs.get(`${second} ${first}`);
-    // Told once, from the side that stands more often, or first by name.
-    if (!turned || turned.length > where.length || (turned.length === where.length && pair > `${second} ${first}`))
-      return [];
-    const range = ({ reading, token }: PlacedToken) => {
-      const rest = reading.text.indexOf(token.after ?? "", token.end);
-      return { start: token.start, end: rest + (token.after?.length ?? 0) };
-    };
-    return [
-      {
-        category: "name-format",
-        severity: "minor",
-        confidence: 0.7,
-        message: { code: "names.order", values: { one: pair, other: `${second} ${first}` } },
-        forms: [
-          { text: pair, count: where.length, recommended: turned.length < where.length ? "mostFrequent" : null },
-          { text: `${second} ${first}`, count: turned.length, recommended: null },
-        ],
-        places: [...where, ...turned]
-          .toSorted((a, b) => a.order - b.order)
-          .map((one) => placeAt(one.reading, range(one), where.includes(one) ? null : pair)),
-        fix: "replace",
-        subject: ["order", ...[first, second].sort()],
-      } satisfies FoundThing,
-    ];
-  });
 }
 
 /** "President Marks" here, "Prime Minister Marks" there. */

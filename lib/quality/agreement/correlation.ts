@@ -11,8 +11,8 @@ export function pearson(pairs: readonly FigurePair[]): number | null {
     varianceFirst += (one - meanFirst) ** 2;
     varianceSecond += (other - meanSecond) ** 2;
   }
-  const scale = Math.sqrt(varianceFirst) * Math.sqrt(varianceSecond);
-  return scale === 0 ? null : covariance / scale;
+  if (isConstant(first) || isConstant(second)) return null;
+  return covariance / (Math.sqrt(varianceFirst) * Math.sqrt(varianceSecond));
 }
 
 /**
@@ -28,6 +28,11 @@ export function kendallTau(pairs: readonly FigurePair[]): number | null {
   const tiedSecond = tiedPairs(values, (one, other) => one === other);
   const scale = Math.sqrt(all - tiedFirst) * Math.sqrt(all - tiedSecond);
   return scale === 0 ? null : (all - tiedFirst - tiedSecond + tiedBoth - 2 * swaps) / scale;
+}
+
+/** Asked of the figures themselves: the mean of equal fractions may differ from them by their last bit. */
+function isConstant(figures: readonly number[]): boolean {
+  return figures.every((figure) => figure === figures[0]);
 }
 
 function mean(figures: readonly number[]): number {

@@ -20,5 +20,5 @@ export function characterFScore(segments: readonly (readonly SharedCount[])[]): 
   const precision = counted.reduce((sum, { shared, machine }) => sum + shared / machine, 0) / counted.length;
   const recall = counted.reduce((sum, { shared, corrected }) => sum + shared / corrected, 0) / counted.length;
   if (precision + recall === 0) return 0;
-  return (100 * ((1 + beta ** 2) * precision * recall)) / (beta ** 2 * precision + recall);
+  return 100 * (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall));
 }
