@@ -1,13 +1,22 @@
 import type { ArticleReading } from "./article-reading";
-import { check, type FoundThing, type Noted } from "./check";
+import { type Check, check, type FoundThing, type Noted } from "./check";
+import { type DeskForms, noDeskForms } from "./desk-forms";
+import type { RecommendationReason } from "./finding";
 import { nameKey, slipPatterns } from "./name-key";
 import { type NameNote, type NameToken, namesIn } from "./name-reading";
 import { neighbourhood, placeAt } from "./place";
 import { ownPlaceName } from "./place-names";
 import type { SegmentReading } from "./segment-reading";
 
-/** One person or place under several spellings, in two orders, with two offices; places called as elsewhere. */
-export const names = check<NameNote>({ detector: "names", read: namesIn, judge });
+/**
+ * One person or place under several spellings, in two orders, with two offices; places called as elsewhere. Of
+ * competing spellings the one a desk prefers is recommended.
+ */
+export function namesFor(desk: DeskForms): Check {
+  return check<NameNote>({ detector: "names", read: namesIn, judge: (notes, article) => judge(notes, article, desk) });
+}
+
+export const names = namesFor(noDeskForms);
 
 /** `order` is its number among all names of the article. */
 type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
@@ -16,7 +25,7 @@ type Spelling = Readonly<{ text: string; placed: readonly PlacedToken[] }>;
 /** Keys shorter than this are shared by too many names. */
 const shortestKey = 4;
 
-function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): FoundThing[] {
+function judge(notes: readonly Noted<NameNote>[], article: ArticleReading, desk: DeskForms): FoundThing[] {
   const language = article.language.toLowerCase().split("-")[0] ?? "";
   const placed = notes
     .flatMap(({ reading, note }) => note.tokens.map((token) => ({ reading, token })))
@@ -25,9 +34,9 @@ function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): Foun
   const spellings = spellingsOf(placed, language);
   return [
     ...foreignPlaces(placed, language),
-    ...competingSpellings(spellings, source),
-    ...slips(spellings, source),
-    ...turnedNames(placed),
+    ...competingSpellings(spellings, source, desk),
+    ...slips(spellings, source, desk),
+    ...turnedNames(placed, desk),
     ...changedOffices(placed),
   ];
 }
@@ -70,7 +79,11 @@ function foreignPlaces(placed: readonly PlacedToken[], language: string): FoundT
 }
 
 /** Spellings that sound alike. */
-function competingSpellings(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+function competingSpellings(
+  spellings: ReadonlyMap<string, Spelling>,
+  source: ReadonlySet<string>,
+  desk: DeskForms,
+): FoundThing[] {
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
     const key = nameKey(spelling.text);
@@ -83,12 +96,12 @@ function competingSpellings(spellings: ReadonlyMap<string, Spelling>, source: Re
     const [usual, ...others] = group.toSorted((a, b) => b.placed.length - a.placed.length);
     if (!usual) return [];
     const rivals = others.filter((one) => isOnePerson(usual, one) && !(source.has(one.text) && source.has(usual.text)));
-    return rivals.length === 0 ? [] : [competing(usual, rivals, 0.75)];
+    return rivals.length === 0 ? [] : [competing([usual, ...rivals], desk, 0.75)];
   });
 }
 
 /** One letter off a name that stands more often. */
-function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>, desk: DeskForms): FoundThing[] {
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
     for (const pattern of slipPatterns(spelling.text)) {
@@ -103,7 +116,7 @@ function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<str
     if (!usual || !odd || told.has(odd) || nameKey(usual.text) === nameKey(odd.text)) return [];
     if (usual.placed.length < 2 || odd.placed.length > 1 || source.has(odd.text) || !isOnePerson(usual, odd)) return [];
     told.add(odd);
-    return [competing(usual, [odd], 0.6)];
+    return [competing([usual, odd], desk, 0.6)];
   });
 }
 
@@ -121,13 +134,17 @@ function isOnePerson(one: Spelling, other: Spelling): boolean {
   });
 }
 
-function competing(usual: Spelling, rivals: readonly Spelling[], confidence: number): FoundThing {
-  const all = [usual, ...rivals];
-  const isAhead = rivals.every(({ placed }) => placed.length < usual.placed.length);
+/** Spellings of one name, the most frequent first. */
+function competing(found: readonly [Spelling, ...Spelling[]], desk: DeskForms, confidence: number): FoundThing {
+  const term = found.find(({ text }) => isPreferred(text, desk) || desk.hasWord(text));
+  const usual = term ?? found.find(({ text }) => desk.statusOf(text) !== "forbidden") ?? found[0];
+  const all = [usual, ...found.filter((one) => one !== usual)];
+  const isAhead = all.every((one) => one === usual || one.placed.length < usual.placed.length);
+  const reason: RecommendationReason = term ? "term" : isAhead ? "mostFrequent" : "first";
   const forms = all.map(({ text, placed }) => ({
     text,
     count: placed.length,
-    recommended: text === usual.text ? (isAhead ? ("mostFrequent" as const) : ("first" as const)) : null,
+    recommended: text === usual.text ? reason : null,
   }));
   return {
     category: "name-format",
@@ -146,8 +163,12 @@ function competing(usual: Spelling, rivals: readonly Spelling[], confidence: num
   };
 }
 
+function isPreferred(text: string, desk: DeskForms): boolean {
+  return desk.statusOf(text) === "preferred";
+}
+
 /** "Tanaka Aiko" and "Aiko Tanaka". */
-function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
+function turnedNames(placed: readonly PlacedToken[], desk: DeskForms): FoundThing[] {
   const pairs = new Map<string, PlacedToken[]>();
   for (const one of placed) {
     const { text, before, after } = one.token;
@@ -162,6 +183,10 @@ function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
     // Told once, from the side that stands more often, or first by name.
     if (!turned || turned.length > where.length || (turned.length === where.length && pair > `${second} ${first}`))
       return [];
+    const isTurnedTerm = isPreferred(`${second} ${first}`, desk) && !isPreferred(pair, desk);
+    const [kept, keptWhere] = isTurnedTerm ? [`${second} ${first}`, turned] : [pair, where];
+    const [other, otherWhere] = isTurnedTerm ? [pair, where] : [`${second} ${first}`, turned];
+    const reason = isPreferred(kept, desk) ? "term" : otherWhere.length < keptWhere.length ? "mostFrequent" : null;
     const range = ({ reading, token }: PlacedToken) => {
       const rest = reading.text.indexOf(token.after ?? "", token.end);
       return { start: token.start, end: rest + (token.after?.length ?? 0) };
@@ -171,14 +196,14 @@ function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
         category: "name-format",
         severity: "minor",
         confidence: 0.7,
-        message: { code: "names.order", values: { one: pair, other: `${second} ${first}` } },
+        message: { code: "names.order", values: { one: kept, other } },
         forms: [
-          { text: pair, count: where.length, recommended: turned.length < where.length ? "mostFrequent" : null },
-          { text: `${second} ${first}`, count: turned.length, recommended: null },
+          { text: kept, count: keptWhere.length, recommended: reason },
+          { text: other, count: otherWhere.length, recommended: null },
         ],
         places: [...where, ...turned]
           .toSorted((a, b) => a.order - b.order)
-          .map((one) => placeAt(one.reading, range(one), where.includes(one) ? null : pair)),
+          .map((one) => placeAt(one.reading, range(one), keptWhere.includes(one) ? null : kept)),
         fix: "replace",
         subject: ["order", ...[first, second].sort()],
       } satisfies FoundThing,
