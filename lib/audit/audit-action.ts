@@ -37,7 +37,11 @@ export const auditActions = [
   "finding.revived",
   "article.unified",
   "article.unifyUndone",
+  "term.added",
+  "term.changed",
+  "term.retired",
+  "terms.imported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation";
+export type AuditSubjectType = "person" | "article" | "segment" | "desk" | "session" | "invitation" | "term";
