@@ -49,8 +49,8 @@ export function missingPlaces(article: ArticleReading, notes: TermNotes): Map<De
 }
 
 /**
- * Places of terms that stand under their preferred form and under an admitted one, by term. A short form beside its
- * long one is no mixture, and headlines write short of right.
+ * Places of terms that stand under their preferred form and under an admitted one that competes with it, by term.
+ * Headlines write short of right.
  */
 export function mixedPlaces(article: ArticleReading, notes: TermNotes): Map<DeskTerm, PlacedUse[]> {
   const found = new Map<DeskTerm, PlacedUse[]>();
@@ -64,16 +64,25 @@ export function mixedPlaces(article: ArticleReading, notes: TermNotes): Map<Desk
       push(found, use.value.term, { reading, use, isSourced });
     }
   });
-  return new Map([...found].flatMap(([term, placed]) => (isMixture(term, placed) ? [[term, placed]] : [])));
+  return new Map(
+    [...found].flatMap(([term, placed]) => {
+      const mixture = mixtureOf(term, placed);
+      return mixture.length === 0 ? [] : [[term, mixture] as const];
+    }),
+  );
 }
 
 const headlines: ReadonlySet<string> = new Set(["headline", "deck", "crosshead"]);
 
-function isMixture({ forms }: DeskTerm, placed: readonly PlacedUse[]): boolean {
+/** The places of the preferred form and of those that compete with it; none unless both stand. */
+function mixtureOf({ forms }: DeskTerm, placed: readonly PlacedUse[]): PlacedUse[] {
   const preferred = forms.find(({ status }) => status === "preferred");
-  const stand = new Set(placed.map(({ use }) => use.value.form));
-  if (!preferred || !stand.has(preferred)) return false;
-  return [...stand].some((form) => form !== preferred && !areShortAndLong(form.text, preferred.text));
+  if (!preferred) return [];
+  const competing = placed.filter(({ use }) => {
+    const { form } = use.value;
+    return form === preferred || !(areShortAndLong(form.text, preferred.text) || areAkin(form.text, preferred.text));
+  });
+  return new Set(competing.map(({ use }) => use.value.form)).size < 2 ? [] : competing;
 }
 
 /** "UN" and "United Nations", "Berg" and "Nora Berg". */
@@ -82,6 +91,18 @@ function areShortAndLong(one: string, other: string): boolean {
   const letters = short.replaceAll(".", "");
   if (isAcronym(short) && [initialsOf(long), initialsOf(long, false)].includes(bare(letters))) return true;
   return ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `);
+}
+
+/** Letters of a stem that two words have to share. */
+const shortestStem = 4;
+
+/** Words of one family, which differ at their ends alone: "China" and "Chinese"; not "colour" and "color". */
+function areAkin(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  const isStem = at >= shortestStem && at * 2 >= Math.min(one.length, other.length);
+  return isStem && left.at(-1) !== right.at(-1) && !/[\s-]/u.test(left + right);
 }
 
 /** Every sentence that has a note, with the notes of the sentences beside it in its block. */

@@ -193,6 +193,7 @@ describe("one thing under a preferred and an admitted form", () => {
   it.each<readonly [string, DeskTerm, string]>([
     ["an admitted form alone", ships, "Vessels left. Vessels came."],
     ["a short form beside its long one", term("+United_Nations ~UN"), "The United Nations met. The UN left."],
+    ["words of one family", term("+China ~Chinese"), "China said so. Chinese ships left."],
     ["a surname beside the name", term("+Nora_Berg ~Berg"), "Nora Berg came. Berg left."],
   ])("is not: %s", (_, one, text) => expect(told(terms([one]), articleOf([text]))).toEqual([]));
   it("is not a matter of headlines", () => {

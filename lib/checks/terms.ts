@@ -67,21 +67,21 @@ function confidenceOf({ use, isSourced }: PlacedUse): number {
   return isSourced ? 0.95 : 0.9;
 }
 
-/** Shortest word of a source, in units, that is likely to be translated by one word wherever it stands. */
-const shortestWord = 5;
+/** Short words of the source, no names, are translated by many words: "abattu" less often than "cas". */
+const shortWord = /^\p{Ll}{1,4}$/u;
+/** How sure it is that the term is missing: once it is named, "it" and "the body" will do. */
+const missingConfidence = { never: { short: 0.45, other: 0.6 }, elsewhere: { short: 0.3, other: 0.45 } };
 
 function missing(term: DeskTerm, readings: readonly SegmentReading[], counts: Counts): FoundThing {
-  const { source } = term;
-  const isElsewhere = term.forms.some((form) => counts.has(form));
-  const isVague = source !== null && source.length < shortestWord && !/\p{Lu}/u.test(source);
+  const source = term.source ?? "";
+  const where = term.forms.some((form) => counts.has(form)) ? "elsewhere" : "never";
   return {
     category: "termbase",
     severity: "minor",
-    // Once it is named, "it" and "the body" will do.
-    confidence: (isElsewhere ? 0.45 : 0.6) - (isVague ? 0.15 : 0),
+    confidence: missingConfidence[where][shortWord.test(source) ? "short" : "other"],
     message: {
       code: "terms.missing",
-      values: { source: source ?? "", instead: allowedIn(term), count: readings.length },
+      values: { source, instead: allowedIn(term), count: readings.length },
     },
     forms: [],
     places: readings.map((reading) => placeAt(reading, { start: 0, end: reading.text.trimEnd().length })),
