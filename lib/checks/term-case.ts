@@ -54,3 +54,8 @@ export function withCapital(form: string, language: string): string {
 function localeOf(language: string): string {
   return /^(?:tr|az|lt|el)\b/i.test(language) ? language.slice(0, 2) : "en";
 }
+
+/** Capitals in a row: in small letters they are another word (US, us). */
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text);
+}

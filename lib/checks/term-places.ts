@@ -2,8 +2,9 @@ import type { ArticleReading } from "./article-reading";
 import type { DeskTerm } from "./desk-term";
 import { bare, initialsOf } from "./long-form";
 import type { SegmentReading } from "./segment-reading";
+import { isAcronym } from "./term-case";
 import type { TermMatch } from "./term-matcher";
-import { isAcronym, type TermNote, type TermUse } from "./term-uses";
+import type { TermNote, TermUse } from "./term-uses";
 import { isInflectionKnown } from "./word-endings";
 
 /** A form of a term in a sentence; `isSourced` when the source says the term there or in a sentence beside. */

@@ -1,6 +1,7 @@
 import type { Range } from "#lib/text/range";
 import { type DeskTerm, isTermFor, type TermForm } from "./desk-term";
 import type { SegmentReading } from "./segment-reading";
+import { isAcronym } from "./term-case";
 import { type Expression, longestMatches, type TermMatch, type TermMatcher, termMatcher } from "./term-matcher";
 
 /** A form of a term, where it stands. */
@@ -61,9 +62,4 @@ function matchers(terms: readonly DeskTerm[], { language, sourceLanguage }: Segm
     sources:
       sources.length === 0 ? null : termMatcher(sources, sourceLanguage ?? sources[0]?.value.sourceLanguage ?? ""),
   };
-}
-
-/** Capitals in a row: in small letters they are another word (US, us). */
-export function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { plainLine, plainNote } from "#lib/articles/plain-text";
 import { termStatuses } from "#lib/checks/desk-term";
 import { languageTag } from "#lib/language/language-tag";
-import { longestForm, longestNote, mostForms } from "./term-content";
+import { longestForm, longestList, longestNote, mostForms } from "./term-content";
 
 const deskId = z.uuid();
 const termId = z.uuid();
@@ -25,8 +25,6 @@ export const addTermInput = z.object({ deskId, ...content });
 export const changeTermInput = z.object({ deskId, termId, ...content });
 export const retireTermInput = z.object({ deskId, termId });
 
-/** UTF-16 units of a pasted list; what an action takes at once is a megabyte, and a unit has up to three bytes. */
-export const longestList = 300_000;
 export const termListInput = z.object({
   deskId,
   text: z.string().max(longestList),

@@ -9,6 +9,8 @@ export type TermContent = DeskTerm & Readonly<{ note: string }>;
 /** UTF-16 units of a form, and of what the source says. */
 export const longestForm = 120;
 export const longestNote = 500;
+/** UTF-16 units of a pasted list: an action takes a megabyte at once, and a unit has up to three bytes. */
+export const longestList = 300_000;
 /** Forms of one term. */
 export const mostForms = 20;
 /** Words and signs of a form that the detector reads (lib/checks/term-matcher). */

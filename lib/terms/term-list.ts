@@ -1,6 +1,6 @@
 import { isPlainLine, plainNote } from "#lib/articles/plain-text";
 import { type TermForm, type TermStatus, termStatuses } from "#lib/checks/desk-term";
-import { isAcronym } from "#lib/checks/term-uses";
+import { isAcronym } from "#lib/checks/term-case";
 import { languageTag } from "#lib/language/language-tag";
 import { Problem } from "#lib/problem";
 import { type Cell, delimitedRows, type Row } from "./delimited-rows";

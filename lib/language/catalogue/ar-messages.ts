@@ -12,6 +12,7 @@ import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import signIn from "#messages/ar/signIn";
+import terms from "#messages/ar/terms";
 
 /** Every message in this language, by screen. */
 export const arMessages = {
@@ -28,5 +29,6 @@ export const arMessages = {
   consistency,
   audit,
   settings,
+  terms,
   account,
 };

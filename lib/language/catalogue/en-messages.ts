@@ -12,6 +12,7 @@ import problem from "#messages/en/problem";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import signIn from "#messages/en/signIn";
+import terms from "#messages/en/terms";
 
 /** Every message in this language, by screen. */
 export const enMessages = {
@@ -28,5 +29,6 @@ export const enMessages = {
   consistency,
   audit,
   settings,
+  terms,
   account,
 };

@@ -12,6 +12,7 @@ import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import signIn from "#messages/fr/signIn";
+import terms from "#messages/fr/terms";
 
 /** Every message in this language, by screen. */
 export const frMessages = {
@@ -28,5 +29,6 @@ export const frMessages = {
   consistency,
   audit,
   settings,
+  terms,
   account,
 };
