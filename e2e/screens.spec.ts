@@ -41,6 +41,7 @@ async function faults(page: Page): Promise<string[]> {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "ar"] as const) {
     test(`every screen passes axe, ${colorScheme}, in ${locale}`, async ({ newsroom }) => {
+      test.slow();
       const page = await newsroom.signedIn(await newsroom.person("admin", "Ines Okafor", locale), {
         colorScheme,
         locale,
