@@ -22,7 +22,7 @@ import {
   unusedEmail,
 } from "#app/testing/knocks";
 import { dismissOne, reviveOne, undoUnifyOne, unifyOne } from "#app/testing/knocks-findings";
-import { addOne, changeOne, importSome, previewSome, retireOne, takeOut } from "#app/testing/knocks-terms";
+import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
 
@@ -195,6 +195,7 @@ export const doors: Readonly<Record<string, Door>> = {
         dwell: 9000,
       }),
   },
+  "GET /api/v1/segments/[segmentId]/terms": { least: "reader", reads: true, call: termsOfOne },
   "GET /api/v1/segments/[segmentId]/history": {
     least: "reader",
     reads: true,

@@ -45,3 +45,9 @@ export async function takeOut(world: World): Promise<Response> {
   const { GET } = await import("#app/api/v1/terms/route");
   return GET(world.request(`/api/v1/terms?desk=${world.deskId}`), at({}));
 }
+
+export async function termsOfOne(world: World): Promise<Response> {
+  const { GET } = await import("#app/api/v1/segments/[segmentId]/terms/route");
+  const [first] = (await world.article()).segments;
+  return GET(world.request("/"), at({ segmentId: first?.id ?? "" }));
+}

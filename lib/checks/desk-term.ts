@@ -1,3 +1,5 @@
+import { isAcronym } from "./term-case";
+
 /** What a desk says of a form: write this, this will do, never this. */
 export const termStatuses = ["preferred", "admitted", "forbidden"] as const;
 export type TermStatus = (typeof termStatuses)[number];
@@ -38,4 +40,14 @@ export function formToWrite({ forms }: DeskTerm): TermForm | null {
   if (preferred) return preferred;
   const admitted = forms.filter(({ status }) => status === "admitted");
   return admitted.length === 1 ? (admitted[0] ?? null) : null;
+}
+
+/** What the desk writes in place of a form: initials for initials, a name for a name, where it admits one of the kind. */
+export function formInPlaceOf(form: TermForm, term: DeskTerm): TermForm | null {
+  const written = formToWrite(term);
+  if (written === null || isAcronym(written.text) === isAcronym(form.text)) return written;
+  const alike = term.forms.filter(
+    ({ status, text }) => status === "admitted" && isAcronym(text) === isAcronym(form.text),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : written;
 }

@@ -23,6 +23,7 @@ describe("a forbidden form is found, and the desk's own offered in its place", (
     ["en", "+US !U.S.", "He left the U.S.", ["U.S. → US."]],
     ["en", "+U.S. !=US", "He left the US.", ["US → U.S"]],
     ["en-GB", "+Tehran !Teheran", "In Teheran.", ["Teheran → Tehran"]],
+    ["en", "+Harbour_Council ~=HC !=CH", "The CH met.", ["CH → HC"]],
     ["fr", "+traité !accord", "Un accord signé.", ["accord → traité"]],
     [
       "fr",

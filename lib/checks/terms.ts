@@ -1,6 +1,6 @@
 import type { ArticleReading } from "./article-reading";
 import { type Check, check, type FoundThing, type Noted } from "./check";
-import { type DeskTerm, formToWrite, type TermForm } from "./desk-term";
+import { type DeskTerm, formInPlaceOf, formToWrite, type TermForm } from "./desk-term";
 import type { FindingForm, FindingPlace } from "./finding";
 import { placeAt } from "./place";
 import type { SegmentReading } from "./segment-reading";
@@ -133,7 +133,7 @@ function formsOf(term: DeskTerm, counts: Counts, isShown: (form: TermForm) => bo
 /** Only a form that stands as it is written can be taken out for another: endings belong to the sentence. */
 function placeOf({ reading, use }: PlacedUse): FindingPlace {
   const { start, end, isPlain, standing, value } = use;
-  const written = formToWrite(value.term);
+  const written = formInPlaceOf(value.form, value.term);
   if (written === null || written === value.form || !isPlain || standing !== "whole") {
     return placeAt(reading, { start, end });
   }

@@ -41,7 +41,7 @@ export default async function TermsPage({ searchParams }: Props) {
         )}
       </PageHeader>
       <TermFilters filter={shown} targetLanguages={page.targetLanguages} />
-      <ScreenMessages of={["terms"]}>
+      <ScreenMessages of={["terms", "termForms"]}>
         <TermTable deskId={desk.deskId} page={page} isNarrowed={Boolean(filter.q || filter.target)} />
       </ScreenMessages>
       {page.next && (

@@ -12,6 +12,7 @@ import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import signIn from "#messages/ar/signIn";
+import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
 
 /** Every message in this language, by screen. */
@@ -30,5 +31,6 @@ export const arMessages = {
   audit,
   settings,
   terms,
+  termForms,
   account,
 };

@@ -12,6 +12,7 @@ import problem from "#messages/en/problem";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import signIn from "#messages/en/signIn";
+import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
 
 /** Every message in this language, by screen. */
@@ -30,5 +31,6 @@ export const enMessages = {
   audit,
   settings,
   terms,
+  termForms,
   account,
 };

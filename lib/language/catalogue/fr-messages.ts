@@ -12,6 +12,7 @@ import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import signIn from "#messages/fr/signIn";
+import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
 
 /** Every message in this language, by screen. */
@@ -30,5 +31,6 @@ export const frMessages = {
   audit,
   settings,
   terms,
+  termForms,
   account,
 };

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
 import { getFindings } from "#lib/findings/queries/get-findings";
-import { type Newsroom, newArticle, newNewsroom } from "#lib/reviews/testing/newsroom";
+import { type Newsroom, newArticle, newNewsroom, segmentWith } from "#lib/reviews/testing/newsroom";
 import { listTerms, termsFile } from "#lib/terms/queries/list-terms";
 import { previewList } from "#lib/terms/queries/preview-list";
+import { getSegmentTerms } from "#lib/terms/queries/segment-terms";
 import type { TermContent } from "#lib/terms/term-content";
 import { importTerms } from "./import-terms";
 import { addTerm, changeTerm, retireTerm } from "./keep-term";
@@ -182,5 +183,18 @@ describe("articles of the desk", () => {
     await addTerm(room.stranger, { deskId: other, ...tehran, source: null });
     const id = await newArticle(room.reviewer, deskId(), ["They flew to Teheran."]);
     expect(await found(id)).toEqual(["names.place open"]);
+  });
+});
+
+describe("the terms of a sentence", () => {
+  it("are those it or its source says, of its desk, for its languages", async () => {
+    await importTerms(room.editor, list("Téhéran\tTehran\t\tTeheran\nquai\tquay\nport\tharbour"));
+    const id = await newArticle(room.reviewer, deskId(), ["They flew to Teheran and saw the quays."]);
+    const sentence = await segmentWith(room.reader, id, "Teheran");
+    const { terms } = await getSegmentTerms(room.reader, { segmentId: sentence.id });
+    expect(terms.map(({ source }) => source)).toEqual(["Téhéran", "quai"]);
+    await expect(getSegmentTerms(room.stranger, { segmentId: sentence.id })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

@@ -1,15 +1,14 @@
 import "server-only";
-import type { DeskTerm } from "#lib/checks/desk-term";
 import type { Transaction } from "#lib/db/client";
-import { liveTerms } from "./term-rows";
+import { liveTerms, type StoredTerm } from "./term-rows";
 
 type Pair = Readonly<{ sourceLanguage: string; targetLanguage: string }>;
 
 /** Lists held ready: one for each desk and pair of languages that was checked last. */
-const kept = new Map<string, readonly DeskTerm[]>();
+const kept = new Map<string, readonly StoredTerm[]>();
 const mostLists = 16;
 
-const noTerms: readonly DeskTerm[] = [];
+const noTerms: readonly StoredTerm[] = [];
 
 /**
  * The terms of a desk for articles of a pair of languages; the same list as long as the desk's terms are of one
@@ -20,7 +19,7 @@ export async function termsToCheck(
   deskId: string,
   version: number,
   { sourceLanguage, targetLanguage }: Pair,
-): Promise<readonly DeskTerm[]> {
+): Promise<readonly StoredTerm[]> {
   if (version === 0) return noTerms;
   const key = [deskId, version, sourceLanguage, targetLanguage].join(" ");
   const known = kept.get(key);

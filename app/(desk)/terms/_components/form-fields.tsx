@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { type TermForm, termStatuses } from "#lib/checks/desk-term";
 import { isAcronym } from "#lib/checks/term-case";
 import { longestForm } from "#lib/terms/term-content";
@@ -18,10 +19,15 @@ const control = "min-h-9 rounded-md border border-line-strong bg-surface px-2 te
 /** One form of a term: its text, what the desk says of it, whether its case counts. */
 export function FormFields({ form, number, language, onChange }: Props) {
   const t = useTranslations("terms");
-  const { key, text, status, isCaseSensitive } = form;
+  const { key, text, status, isCaseSensitive, isAdded } = form;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAdded) field.current?.focus();
+  }, [isAdded]);
   return (
     <div className="grid grid-cols-[1fr_auto] gap-x-2 gap-y-1 rounded-md border border-line p-2">
       <input
+        ref={field}
         type="text"
         aria-label={t("form.text", { number })}
         value={text}

@@ -14,12 +14,12 @@ import type { ShownTerm } from "./term-table";
 
 type Props = Readonly<{ deskId: string; term: ShownTerm | null; onSaved: () => void }>;
 
-/** A form as it is being written; `key` keeps its fields apart from the others'. */
-export type WrittenForm = Form & Readonly<{ key: number }>;
+/** A form as it is being written; `key` keeps its fields apart from the others'. `isAdded`: asked for just now. */
+export type WrittenForm = Form & Readonly<{ key: number; isAdded: boolean }>;
 
 const beginning: readonly WrittenForm[] = [
-  { key: 0, text: "", status: "preferred", isCaseSensitive: false },
-  { key: 1, text: "", status: "forbidden", isCaseSensitive: false },
+  { key: 0, text: "", status: "preferred", isCaseSensitive: false, isAdded: false },
+  { key: 1, text: "", status: "forbidden", isCaseSensitive: false, isAdded: false },
 ];
 
 /** Writes a term, new or not. Forms left empty are left out. */
@@ -27,7 +27,9 @@ export function TermForm({ deskId, term, onSaved }: Props) {
   const t = useTranslations("terms.form");
   const [target, setTarget] = useState(term?.targetLanguage ?? "");
   const [source, setSource] = useState(term?.sourceLanguage ?? "");
-  const [forms, setForms] = useState(term?.forms.map((form, key): WrittenForm => ({ ...form, key })) ?? beginning);
+  const [forms, setForms] = useState(
+    term?.forms.map((form, key): WrittenForm => ({ ...form, key, isAdded: false })) ?? beginning,
+  );
   const add = useAction(addTerm, onSaved);
   const change = useAction(changeTerm, onSaved);
   const error = add.error ?? change.error;
@@ -35,7 +37,7 @@ export function TermForm({ deskId, term, onSaved }: Props) {
     setForms(forms.flatMap((form) => (form.key !== key ? [form] : changed === null ? [] : [{ ...form, ...changed }])));
   const addForm = () => {
     const key = Math.max(-1, ...forms.map((form) => form.key)) + 1;
-    setForms([...forms, { key, text: "", status: "forbidden", isCaseSensitive: false }]);
+    setForms([...forms, { key, text: "", status: "forbidden", isCaseSensitive: false, isAdded: true }]);
   };
   return (
     <form
@@ -43,14 +45,16 @@ export function TermForm({ deskId, term, onSaved }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const fields = new FormData(event.currentTarget);
-        const text = (name: string) => String(fields.get(name) ?? "");
-        const written = forms.filter((form) => form.text.trim() !== "").map(({ key: _, ...form }) => form);
+        const field = (name: string) => String(fields.get(name) ?? "");
+        const written = forms
+          .filter((form) => form.text.trim() !== "")
+          .map(({ text, status, isCaseSensitive }) => ({ text, status, isCaseSensitive }));
         const content = {
           deskId,
           targetLanguage: target,
           sourceLanguage: source || null,
-          source: source ? text("source") : "",
-          note: text("note"),
+          source: source ? field("source") : "",
+          note: field("note"),
           forms: written,
         };
         if (term) change.run({ ...content, termId: term.id });

@@ -1,8 +1,7 @@
 "use client";
-import clsx from "clsx";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { TermForms } from "#components/text/term-forms";
 import { Menu, MenuItem } from "#components/ui/menu";
-import { type TermForm, type TermStatus, termStatuses } from "#lib/checks/desk-term";
 import { languageName } from "#lib/language/language-names";
 import { headwordOf } from "#lib/terms/term-content";
 import type { ShownTerm } from "./term-table";
@@ -23,7 +22,7 @@ export function TermRow({ term, keep }: Props) {
   return (
     <tr className="border-line border-b align-top max-md:grid max-md:gap-1 max-md:py-3">
       <td className="px-2 py-2.5">
-        <FormLines forms={forms} language={targetLanguage} />
+        <TermForms forms={forms} language={targetLanguage} />
         <p className="text-ink-faint text-sm">{language}</p>
       </td>
       <td className="px-2 py-2.5 max-md:py-0">
@@ -40,7 +39,10 @@ export function TermRow({ term, keep }: Props) {
         <bdi>{note}</bdi>
       </td>
       <td className="px-2 py-2.5 text-ink-soft text-sm max-md:py-0">
-        {t("changedBy", { name: changedBy, date: format.dateTime(new Date(changedAt), "short") })}
+        <bdi>{changedBy}</bdi>
+        <time dateTime={changedAt} className="block text-ink-faint max-md:ms-2 max-md:inline">
+          {format.dateTime(new Date(changedAt), "short")}
+        </time>
       </td>
       {keep && (
         <td className="px-2 py-2.5 max-md:py-0">
@@ -59,39 +61,5 @@ export function TermRow({ term, keep }: Props) {
         </td>
       )}
     </tr>
-  );
-}
-
-const looks: Record<TermStatus, string> = {
-  preferred: "font-semibold text-lg",
-  admitted: "text-lg",
-  forbidden: "text-lg text-deletion line-through decoration-[0.06em]",
-};
-
-/** Forms by status, each line with its word before it. */
-export function FormLines({ forms, language }: Readonly<{ forms: readonly TermForm[]; language: string }>) {
-  const t = useTranslations("terms");
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-2.5">
-      {termStatuses.flatMap((status) => {
-        const some = forms.filter((form) => form.status === status);
-        if (some.length === 0) return [];
-        return [
-          <dt key={`${status} word`} className="pt-1 text-end text-ink-faint text-xs">
-            {t(`as.${status}`)}
-          </dt>,
-          <dd key={status} className="flex flex-wrap gap-x-3 [overflow-wrap:anywhere]">
-            {some.map(({ text, isCaseSensitive }) => (
-              <span key={text}>
-                <bdi lang={language} className={clsx("font-serif", looks[status])}>
-                  {text}
-                </bdi>
-                {isCaseSensitive && <span className="ms-1.5 text-ink-faint text-xs">{t("exactCase")}</span>}
-              </span>
-            ))}
-          </dd>,
-        ];
-      })}
-    </dl>
   );
 }

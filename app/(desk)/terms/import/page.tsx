@@ -32,7 +32,7 @@ export default async function ImportTermsPage({ searchParams }: Props) {
           {t("back")}
         </a>
       </PageHeader>
-      <ScreenMessages of={["terms"]}>
+      <ScreenMessages of={["terms", "termForms"]}>
         <ListImport deskId={desk.deskId} />
       </ScreenMessages>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FormLines } from "#app/(desk)/terms/_components/term-row";
+import { TermForms } from "#components/text/term-forms";
 import { Badge } from "#components/ui/badge";
 import { Notice } from "#components/ui/notice";
 import type { ListPreview } from "#lib/terms/queries/preview-list";
@@ -39,7 +39,7 @@ export function ListedLines({ preview }: Readonly<{ preview: ListPreview }>) {
                       {term.source}
                     </bdi>
                   )}
-                  <FormLines forms={term.forms} language={term.targetLanguage} />
+                  <TermForms forms={term.forms} language={term.targetLanguage} />
                   {term.note && (
                     <p className="text-ink-soft text-sm">
                       <bdi>{term.note}</bdi>
