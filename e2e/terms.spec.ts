@@ -29,6 +29,9 @@ test("a list is brought in, a term changed by keyboard, and the article says so"
   await page.goto(`/articles/${id}/review`);
   const margin = page.getByRole("complementary");
   await expect(margin.getByText("The desk does not write Theran (2×), but Tehran.")).toBeVisible();
+  await page.keyboard.press("f");
+  await margin.getByRole("tab", { name: "Terms" }).click();
+  await expect(margin.getByRole("tabpanel").getByText("As the atlas has it.")).toBeVisible();
   await page.goto(`/articles/${id}/consistency`);
   await page
     .getByRole("region", { name: /Theran/ })
