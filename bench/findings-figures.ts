@@ -30,9 +30,18 @@ const categoriesOf: Readonly<Record<Detector, readonly string[]>> = {
   terms: ["Terminology"],
 };
 
-/** What inconsistency is to an annotator, and the detectors that look for it. */
+const inconsistencyDetectors: readonly Detector[] = ["initialisms", "names", "echo", "variants"];
+
+/**
+ * What inconsistency is to an annotator, and which findings say it: those with rival forms, but for marks of
+ * punctuation, which people mark as such, and for a day without its month, which has another name.
+ */
 export const inconsistency = {
-  detectors: ["initialisms", "names", "echo", "variants"] as readonly Detector[],
+  isSaidBy: ({ detector, category, forms, message }: Finding): boolean =>
+    inconsistencyDetectors.includes(detector) &&
+    forms.length > 1 &&
+    category !== "punctuation" &&
+    message.code !== "variants.dayAlone",
   categories: ["Fluency/Inconsistency", "Terminology/Inconsistent"],
 };
 
@@ -40,15 +49,15 @@ export const inconsistency = {
 export type Result = CorpusArticle & Readonly<{ findings: readonly Finding[]; words: number }>;
 
 export function figuresOf(results: readonly Result[], detector: Detector): Figures {
-  return figuresFor(results, [detector], categoriesOf[detector]);
+  return figuresFor(results, (finding) => finding.detector === detector, categoriesOf[detector]);
 }
 
 export function figuresFor(
   results: readonly Result[],
-  detectors: readonly Detector[],
+  isMeant: (finding: Finding) => boolean,
   categories: readonly string[],
 ): Figures {
-  const found = results.map((result) => result.findings.filter((finding) => detectors.includes(finding.detector)));
+  const found = results.map((result) => result.findings.filter(isMeant));
   const findings = found.flat().length;
   const words = results.reduce((sum, result) => sum + result.words, 0);
   const perThousandWords = words === 0 ? 0 : (findings * 1000) / words;

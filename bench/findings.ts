@@ -65,7 +65,7 @@ function summaryOf(results: readonly Result[]) {
   const found = detectors.map((detector): [string, Figures] => [detector, figuresOf(results, detector)]);
   return {
     detectors: Object.fromEntries(found),
-    inconsistency: figuresFor(results, inconsistency.detectors, inconsistency.categories),
+    inconsistency: figuresFor(results, inconsistency.isSaidBy, inconsistency.categories),
     baseline: baselineFigures(results),
   };
 }

@@ -43,7 +43,7 @@ test("an editor goes through the findings by keyboard: fixes, joins, dismisses w
   await margin.getByRole("button", { name: "1 dismissed" }).click();
   await expect(margin.getByText("Three bodies, says the port.")).toBeVisible();
   await margin.getByRole("button", { name: /Portuguese/ }).click();
-  await margin.getByRole("button", { name: "Join with the next" }).click();
+  await margin.getByRole("button", { name: "Join with the next", exact: true }).click();
   await expect(page.locator("[data-sentence]", { hasText: "unions. Portuguese." })).toBeVisible();
   const { rows } = await newsroom.query("SELECT detector, state::text FROM finding WHERE article_id = $1", [id]);
   expect(rows).toContainEqual({ detector: "echo", state: "fixed" });

@@ -177,10 +177,19 @@ describe("keys outlive splits and joins", () => {
 });
 
 describe("hostile articles are read to the end", () => {
+  /** The text in sentences as long as they may be. */
   const article = (text: string, language = "en"): CheckedArticle => ({
     sourceLanguage: "fr",
     targetLanguage: language,
-    blocks: [{ kind: "paragraph", segments: [{ id: "s1", text, source: text.slice(1), spaceAfter: "" }] }],
+    blocks: [
+      {
+        kind: "paragraph",
+        segments: Array.from({ length: Math.ceil(text.length / 20_000) }, (_, at) => {
+          const piece = text.slice(at * 20_000, (at + 1) * 20_000);
+          return { id: `s${at}`, text: piece, source: piece.slice(1), spaceAfter: "" };
+        }),
+      },
+    ],
   });
   const letters = (at: number) =>
     Array.from({ length: 4 }, (_, digit) => String.fromCharCode(65 + (Math.floor(at / 26 ** digit) % 26))).join("");
@@ -197,5 +206,19 @@ describe("hostile articles are read to the end", () => {
     ["stops", ". ".repeat(100_000)],
   ])("%s", (_, text) => {
     expect(run(article(text)).findings.length).toBeLessThan(5000);
+  });
+
+  it("reads 300,000 characters and 5,000 sentences, leaves out what is longer than a sentence, and counts the rest", () => {
+    const sentences = (count: number, text: string): CheckedArticle => ({
+      sourceLanguage: null,
+      targetLanguage: "en",
+      blocks: Array.from({ length: count }, (_, at) => ({
+        kind: "paragraph",
+        segments: [{ id: `s${at}`, text, source: null, spaceAfter: "" }],
+      })),
+    });
+    expect(run(sentences(3, "a".repeat(20_001))).reading.unread).toBe(3);
+    expect(run(sentences(16, "a".repeat(20_000))).reading.unread).toBe(1);
+    expect(run(sentences(5002, "The the ship.")).reading).toMatchObject({ unread: 2, segments: { length: 5000 } });
   });
 });

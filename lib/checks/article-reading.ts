@@ -1,5 +1,5 @@
 import type { BlockKind } from "#lib/articles/block-kind";
-import type { CheckedArticle } from "./checked-article";
+import type { CheckedArticle, CheckedSegment } from "./checked-article";
 import { holdsFor, readSegment, type SegmentReading } from "./segment-reading";
 import { speechIn } from "./speech";
 
@@ -9,7 +9,15 @@ export type ArticleReading = Readonly<{
   sourceLanguage: string | null;
   blocks: readonly Readonly<{ kind: BlockKind; segments: readonly SegmentReading[] }>[];
   segments: readonly SegmentReading[];
+  /** Segments left out: longer than any sentence, or further down than any article goes. */
+  unread: number;
 }>;
+
+/** A segment with more characters is a table, a file pasted by mistake or a trap, but no sentence. */
+const longestSentence = 20_000;
+/** Segments and characters of an article that are read: three times the longest reports. */
+const mostSegments = 5000;
+const mostCharacters = 300_000;
 
 /**
  * Reads an article. Sentences that are as they were in `before` keep their reading, and with it whatever a detector
@@ -17,7 +25,11 @@ export type ArticleReading = Readonly<{
  */
 export function readArticle(article: CheckedArticle, before: ArticleReading | null = null): ArticleReading {
   const kept = new Map(before?.segments.map((reading) => [reading.segmentId, reading]));
-  const blocks = article.blocks.map(({ kind, segments }) => {
+  const within = boundsOf();
+  let unread = 0;
+  const blocks = article.blocks.map(({ kind, segments: all }) => {
+    const segments = all.filter(within);
+    unread += all.length - segments.length;
     const speech = speechIn(segments.map(({ text }) => text));
     return {
       kind,
@@ -34,5 +46,19 @@ export function readArticle(article: CheckedArticle, before: ArticleReading | nu
     sourceLanguage: article.sourceLanguage,
     blocks,
     segments: blocks.flatMap(({ segments }) => segments),
+    unread,
+  };
+}
+
+/** Tells one segment after another whether it is read. */
+function boundsOf(): (segment: CheckedSegment) => boolean {
+  let segments = 0;
+  let characters = 0;
+  return ({ text, source }) => {
+    const length = Math.max(text.length, source?.length ?? 0);
+    if (length > longestSentence || segments >= mostSegments || characters + length > mostCharacters) return false;
+    segments += 1;
+    characters += length;
+    return true;
   };
 }

@@ -85,17 +85,36 @@ describe("stays quiet about", () => {
 });
 
 describe("one expression of the source", () => {
-  const sources = ["Le bateau cassé gît.", "On remorque le bateau cassé.", "Le vent souffle."];
+  const sources = [
+    "Le bateau cassé gît.",
+    "On remorque le bateau cassé.",
+    "Le bateau cassé coule.",
+    "Le vent souffle.",
+  ];
   const check = () => echo(thesaurus?.isNear);
 
   it("in two renderings", () => {
-    const texts = ["The broken ship lies there.", "They tow the broken vessel.", "The wind blows."];
-    expect(told(check(), articleOf([texts], "en", "fr", sources))).toEqual(["rendered: broken ship | broken vessel"]);
+    const texts = [
+      "The broken ship lies there.",
+      "They tow the broken vessel.",
+      "The broken ship sinks.",
+      "Wind blows.",
+    ];
+    expect(told(check(), articleOf([texts], "en", "fr", sources))).toEqual([
+      "rendered: broken ship | broken vessel | broken ship",
+    ]);
   });
 
   it("is no reason where the renderings stand elsewhere, too", () => {
-    const texts = ["The broken ship lies there.", "They tow the broken vessel.", "A broken vessel is windy."];
+    const texts = ["The broken ship lies there.", "They tow the broken vessel.", "A broken ship.", "A broken vessel."];
     expect(told(check(), articleOf([texts], "en", "fr", sources))).toEqual([]);
+  });
+
+  it("is a way to say it where each rendering stands once, but for names", () => {
+    const twice = ["Le Vieux Port dort.", "On aime le Vieux Port."];
+    const of = (texts: readonly string[]) => told(check(), articleOf([texts], "en", "fr", twice));
+    expect(of(["The old harbour sleeps.", "They love the old port."])).toEqual([]);
+    expect(of(["The Old Harbour sleeps.", "They love the Old Port."])).toEqual(["rendered: Old Harbour | Old Port"]);
   });
 });
 

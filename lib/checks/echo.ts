@@ -92,9 +92,13 @@ function ordersOf(pairs: readonly (readonly [string, number])[]): ReadonlyMap<st
   return orders;
 }
 
+/** From this many sentences on, an expression is one of the article's terms, and has a usual rendering. */
+const fewestSentences = 3;
+
 /**
  * Whether two phrases render one phrase of the source: its sentences are exactly those that have the one or the other.
- * Anything less may be chance, since sentences of one article share much.
+ * Anything less may be chance, since sentences of one article share much. Two renderings that stand once each may be
+ * two ways to say it, and nothing tells which is the usual one; only of names is it wrong all the same.
  */
 function isOneExpression(
   one: PlacedPhrase,
@@ -104,10 +108,16 @@ function isOneExpression(
 ): boolean {
   const ofPhrase = ({ phrase }: PlacedPhrase) => orders.get(`${phrase.first} ${phrase.second}`) ?? new Set<number>();
   const all = new Set([...ofPhrase(one), ...ofPhrase(other)]);
+  const isSettled = one.note.isTitle || all.size >= fewestSentences || (isName(one.phrase) && isName(other.phrase));
+  if (!isSettled) return false;
   return [...one.note.source].some((phrase) => {
     const where = sourced.get(phrase);
     return where !== undefined && where.size === all.size && [...where].every((order) => all.has(order));
   });
+}
+
+function isName({ words }: Phrase): boolean {
+  return words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const headlines: ReadonlySet<string> = new Set(["headline", "deck"]);

@@ -209,20 +209,14 @@ describe("laws", () => {
     );
   });
 
-  it.each([
-    ["words", "very ".repeat(100_000)],
-    ["pairs", "A B ".repeat(50_000)],
-    ["quotation marks", "“a ".repeat(100_000)],
-    ["straight marks", '" '.repeat(100_000)],
-    ["brackets", "(".repeat(100_000)],
-    ["spaces", `a${" ".repeat(1_000_000)}b`],
-    ["full stops", ". a".repeat(200_000)],
-    ["fragments", "Syrian. ".repeat(50_000)],
-    ["one long line", "x".repeat(1_000_000)],
-  ])("is done in two seconds with 100,000 %s", (_, hostile) => {
-    const article = articleOf([[hostile]]);
-    const before = performance.now();
-    checkArticle(article, null, new Set(), [integrity]);
-    expect(performance.now() - before).toBeLessThan(2000);
-  });
+  it.each(["very ", "A B ", "“a ", '" ', "(", " ", ". a", "Syrian. ", "x"])(
+    "comes to an end with sentences full of %j, and tells a bounded number of things",
+    (piece) => {
+      const sentence = piece.repeat(20_000 / piece.length);
+      const article = articleOf([Array.from({ length: 10 }, () => sentence)]);
+      const { findings, reading } = checkArticle(article, null, new Set(), [integrity]);
+      expect(reading.unread).toBe(0);
+      expect(findings.length).toBeLessThanOrEqual(1000);
+    },
+  );
 });

@@ -1,9 +1,12 @@
+/** What finds an expression in a text; `letters` are letters every match has, lower-case: a quick look before the slow one. */
+export type Expression = Readonly<{ pattern: RegExp; letters: string }>;
+
 /** An expression that machines translate word by word, or a false friend, in one language pair. */
 export type LexiconEntry = Readonly<{
   /** As the lexicon writes it. */
   source: string;
-  inSource: RegExp;
-  wrong: readonly Readonly<{ pattern: RegExp; isWrongAlone: boolean }>[];
+  inSource: Expression;
+  wrong: readonly (Expression & Readonly<{ isWrongAlone: boolean }>)[];
   /** What news says instead; the first one is offered. */
   instead: readonly string[];
 }>;
@@ -37,9 +40,9 @@ export function readLexicon(text: string): LexiconEntry[] {
     return [
       {
         source: source.replaceAll("*", "…").replaceAll("#", "…"),
-        inSource: patternOf(source),
+        inSource: expressionOf(source),
         wrong: partsOf(wrong).map((each) => ({
-          pattern: patternOf(each.replace(/^!/u, "")),
+          ...expressionOf(each.replace(/^!/u, "")),
           isWrongAlone: each.startsWith("!"),
         })),
         instead: partsOf(instead),
@@ -50,6 +53,11 @@ export function readLexicon(text: string): LexiconEntry[] {
 
 function partsOf(list: string): string[] {
   return list.split(";").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+}
+
+function expressionOf(written: string): Expression {
+  const runs = written.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return { pattern: patternOf(written), letters: runs.toSorted((a, b) => b.length - a.length)[0] ?? "" };
 }
 
 /** Whole words, in either case; in scripts without spaces, anywhere. */

@@ -1,6 +1,5 @@
 import { type Check, check, type FoundThing, type Noted } from "./check";
-import type { LexiconEntry } from "./lexicon";
-import { readLexicon } from "./lexicon";
+import { type Expression, type LexiconEntry, readLexicon } from "./lexicon";
 import { arabicEnglish } from "./lexicons/arabic-english";
 import { chineseEnglish } from "./lexicons/chinese-english";
 import { englishFrench } from "./lexicons/english-french";
@@ -45,12 +44,13 @@ function matchesIn(reading: SegmentReading, lexicons: Lexicons): readonly Match[
   const entries = lexicons.get(`${subtag(reading.sourceLanguage ?? "")}-${subtag(reading.language)}`);
   if (!entries) return null;
   const { text, source } = reading;
+  const [lowerText, lowerSource] = [text.toLowerCase(), source?.toLowerCase() ?? ""];
   const found = entries.flatMap((entry): Match[] => {
-    const isSourced = source !== null && hasMatch(entry.inSource, source);
+    const isSourced = source !== null && hasMatch(entry.inSource, source, lowerSource);
     // With a source that does not have the expression, the words mean what they say.
     if (source !== null && !isSourced) return [];
     return entry.wrong
-      .filter(({ isWrongAlone }) => isSourced || isWrongAlone)
+      .filter(({ isWrongAlone, letters }) => (isSourced || isWrongAlone) && lowerText.includes(letters))
       .flatMap(({ pattern }) =>
         Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
           start: index,
@@ -63,8 +63,8 @@ function matchesIn(reading: SegmentReading, lexicons: Lexicons): readonly Match[
   return found.length === 0 ? null : longestOnly(found);
 }
 
-function hasMatch(pattern: RegExp, text: string): boolean {
-  return text.search(pattern) >= 0;
+function hasMatch({ pattern, letters }: Expression, text: string, lowerText: string): boolean {
+  return lowerText.includes(letters) && text.search(pattern) >= 0;
 }
 
 /** Of matches that overlap, the longest. */

@@ -1,4 +1,5 @@
 import type { Range } from "#lib/text/range";
+import { type BodyName, bodiesIn } from "./body-names";
 import type { SegmentReading } from "./segment-reading";
 
 /** A capitalised word in running text, with the capitalised words beside it. */
@@ -14,7 +15,11 @@ export type NameToken = Range &
     isStart: boolean;
   }>;
 
-export type NameNote = Readonly<{ tokens: readonly NameToken[]; source: ReadonlySet<string> }>;
+export type NameNote = Readonly<{
+  tokens: readonly NameToken[];
+  bodies: readonly BodyName[];
+  source: ReadonlySet<string>;
+}>;
 
 const read: ReadonlySet<string> = new Set(["en", "fr", "es", "de"]);
 
@@ -52,7 +57,7 @@ export function namesIn(reading: SegmentReading): NameNote | null {
     };
   });
   const source = new Set(reading.source?.match(tokenPattern) ?? []);
-  return { tokens, source };
+  return { tokens, bodies: bodiesIn(reading), source };
 }
 
 function isSentenceStart(text: string, at: number): boolean {

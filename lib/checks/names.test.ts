@@ -104,6 +104,32 @@ describe("places", () => {
   ])("%s in %s", (name, language, own) => expect(ownPlaceName(name, language)).toBe(own));
 });
 
+describe("bodies in two orders", () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      "a word moved to the front",
+      ["The Joint Water Commission met.", "The Water Joint Commission left."],
+      ["body: Joint Water Commission | Water Joint Commission"],
+    ],
+    [
+      "with of and without",
+      ["He teaches at the University of Valmer.", "Valmer University said no.", "The University of Valmer is old."],
+      ["body: University of Valmer | Valmer University | University of Valmer"],
+    ],
+    ["small words alone", ["The Fund for the Harbour opened.", "The Fund for Harbour closed."], []],
+    ["longer and shorter names", ["The Valmer State University met.", "Valmer University left."], []],
+    ["people", ["Aiko Maria Berg met Omar.", "Then Maria Lind Berg left."], []],
+  ])("%s", (_, texts, expected) => expect(told(names, articleOf([texts]))).toEqual(expected));
+
+  it.each([
+    ["Joint Water Commission", "Water Joint Commission", "In Joint Water Commission."],
+    ["University of Valmer", "Valmer University", "In Valmer University."],
+  ])("are mended where no article changes with them: %s", (usual, odd, expected) => {
+    const article = articleOf([[`At the ${usual}.`, `In ${odd}.`, `By the ${usual}.`]]);
+    expect(mended(article, findingsOf(names, article)[0])[1]).toBe(expected);
+  });
+});
+
 describe("laws", () => {
   const piece = fc.constantFrom(
     "Omar ",

@@ -7,6 +7,7 @@ import { type NameNote, type NameToken, namesIn } from "./name-reading";
 import { neighbourhood, placeAt } from "./place";
 import { ownPlaceName } from "./place-names";
 import type { SegmentReading } from "./segment-reading";
+import { turnedBodies, turnedNames } from "./turned-names";
 
 /**
  * One person or place under several spellings, in two orders, with two offices; places called as elsewhere. Of
@@ -19,7 +20,7 @@ export function namesFor(desk: DeskForms): Check {
 export const names = namesFor(noDeskForms);
 
 /** `order` is its number among all names of the article. */
-type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
+export type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
 type Spelling = Readonly<{ text: string; placed: readonly PlacedToken[] }>;
 
 /** Keys shorter than this are shared by too many names. */
@@ -37,6 +38,7 @@ function judge(notes: readonly Noted<NameNote>[], article: ArticleReading, desk:
     ...competingSpellings(spellings, source, desk),
     ...slips(spellings, source, desk),
     ...turnedNames(placed, desk),
+    ...turnedBodies(notes, desk),
     ...changedOffices(placed),
   ];
 }
@@ -165,50 +167,6 @@ function competing(found: readonly [Spelling, ...Spelling[]], desk: DeskForms, c
 
 function isPreferred(text: string, desk: DeskForms): boolean {
   return desk.statusOf(text) === "preferred";
-}
-
-/** "Tanaka Aiko" and "Aiko Tanaka". */
-function turnedNames(placed: readonly PlacedToken[], desk: DeskForms): FoundThing[] {
-  const pairs = new Map<string, PlacedToken[]>();
-  for (const one of placed) {
-    const { text, before, after } = one.token;
-    // Two words and no more: of longer rows nobody can say where a name begins.
-    if (after === null || before !== null || placed[one.order + 1]?.token.after !== null) continue;
-    const pair = `${text} ${after}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []).slice(0, 50), one]);
-  }
-  return [...pairs].flatMap(([pair, where]) => {
-    const [first = "", second = ""] = pair.split(" ");
-    const turned = first === second ? undefined : pairs.get(`${second} ${first}`);
-    // Told once, from the side that stands more often, or first by name.
-    if (!turned || turned.length > where.length || (turned.length === where.length && pair > `${second} ${first}`))
-      return [];
-    const isTurnedTerm = isPreferred(`${second} ${first}`, desk) && !isPreferred(pair, desk);
-    const [kept, keptWhere] = isTurnedTerm ? [`${second} ${first}`, turned] : [pair, where];
-    const [other, otherWhere] = isTurnedTerm ? [pair, where] : [`${second} ${first}`, turned];
-    const reason = isPreferred(kept, desk) ? "term" : otherWhere.length < keptWhere.length ? "mostFrequent" : null;
-    const range = ({ reading, token }: PlacedToken) => {
-      const rest = reading.text.indexOf(token.after ?? "", token.end);
-      return { start: token.start, end: rest + (token.after?.length ?? 0) };
-    };
-    return [
-      {
-        category: "name-format",
-        severity: "minor",
-        confidence: 0.7,
-        message: { code: "names.order", values: { one: kept, other } },
-        forms: [
-          { text: kept, count: keptWhere.length, recommended: reason },
-          { text: other, count: otherWhere.length, recommended: null },
-        ],
-        places: [...where, ...turned]
-          .toSorted((a, b) => a.order - b.order)
-          .map((one) => placeAt(one.reading, range(one), keptWhere.includes(one) ? null : kept)),
-        fix: "replace",
-        subject: ["order", ...[first, second].sort()],
-      } satisfies FoundThing,
-    ];
-  });
 }
 
 /** "President Marks" here, "Prime Minister Marks" there. */

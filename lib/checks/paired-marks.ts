@@ -72,11 +72,9 @@ export function unpairedMarks<Where>(blocks: readonly MarkedBlock<Where>[]): Pla
     }
     for (const [family, open] of families) {
       const isForgotten = (one: Open<Where>) => isBracket(family) || block - one.block >= longestSpeech;
-      found.push(...open.filter(isForgotten));
-      families.set(
-        family,
-        open.filter((one) => !isForgotten(one)),
-      );
+      const remembered: Open<Where>[] = [];
+      for (const one of open) (isForgotten(one) ? found : remembered).push(one);
+      families.set(family, remembered);
     }
   });
   return [...found, ...[...families.values()].flat()];

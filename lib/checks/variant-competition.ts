@@ -1,10 +1,10 @@
 import type { FoundThing } from "./check";
 import { type DeskForms, leftByDesk } from "./desk-forms";
-import type { FindingForm, FindingPlace } from "./finding";
+import type { FindingCode, FindingForm, FindingPlace } from "./finding";
 import { placeAt } from "./place";
 import type { SegmentReading } from "./segment-reading";
 import { countryConfidence } from "./variant-countries";
-import { dateConfidence } from "./variant-dates";
+import { dateConfidence, isDayAlone } from "./variant-dates";
 import { type VariantUse, variantRules } from "./variant-use";
 
 /** A use and the sentence it stands in, the `order`th of the article. */
@@ -38,13 +38,18 @@ export function competition(placed: readonly PlacedUse[], desk: DeskForms): Foun
       category,
       severity,
       confidence,
-      message: { code: `variants.${kind}`, values: { forms: forms.map(({ text, count }) => `${text} (${count}×)`) } },
+      message: { code: codeOf(kind, counts), values: { forms: forms.map(({ text, count }) => `${text} (${count}×)`) } },
       forms,
       places,
       fix: places.some(hasReplacement) ? "replace" : null,
       subject: [kind, name, ...[...counts.keys()].sort()],
     },
   ];
+}
+
+/** A day without its month beside dates of one style is no second style: it is told by another name. */
+function codeOf(kind: VariantUse["kind"], counts: ReadonlyMap<string, number>): FindingCode {
+  return kind === "dates" && isDayAlone(counts) ? "variants.dayAlone" : `variants.${kind}`;
 }
 
 /** How often each form stands in the article, the first one first. */

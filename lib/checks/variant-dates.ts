@@ -131,8 +131,11 @@ function bareDays(text: string): VariantUse[] {
 }
 
 /** Days without a month are natural behind one with it: "from January 8 until the 9th". */
-export function dateConfidence(uses: readonly VariantUse[]): number | null {
-  const forms = new Set(uses.map(({ form }) => form));
-  if (!forms.has("the 25th")) return 0.75;
-  return forms.size > 2 ? 0.75 : 0.4;
+export function dateConfidence(uses: readonly VariantUse[]): number {
+  return isDayAlone(new Map(uses.map(({ form }) => [form, 1]))) ? 0.4 : 0.75;
+}
+
+/** Whether days without their month are all that differs, given how often each form stands. */
+export function isDayAlone(counts: ReadonlyMap<string, number>): boolean {
+  return counts.size === 2 && counts.has("the 25th");
 }

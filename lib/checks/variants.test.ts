@@ -39,7 +39,7 @@ describe("variants finds", () => {
     [
       "a day without its month",
       ["It began on February 10.", "It ends on the 19th."],
-      "dates: February 10 1* / the 19th 1",
+      "dayAlone: February 10 1* / the 19th 1",
     ],
     [
       "British and American words",
@@ -254,18 +254,12 @@ describe("laws", () => {
     expect(key(["Nobody came."])).toBe(key(["Everybody came, in the end.", "They left."]));
   });
 
-  it.each([
-    ["US U.S. ", 100_000],
-    ['"a ', 100_000],
-    ["January 25 25 January ", 20_000],
-    ["cease-fire ceasefire ", 50_000],
-    ["1,000", 200_000],
-    ["U. S. ", 100_000],
-    ["x", 1_000_000],
-  ])("is done in two seconds with %j many times over", (piece, times) => {
-    const article = articleOf([[piece.repeat(times)]]);
-    const before = performance.now();
-    findingsOf(variants, article);
-    expect(performance.now() - before).toBeLessThan(2000);
-  });
+  it.each(["US U.S. ", '"a ', "January 25 25 January ", "cease-fire ceasefire ", "1,000", "U. S. ", "x"])(
+    "comes to an end with sentences full of %j, and tells a bounded number of things",
+    (piece) => {
+      const sentence = piece.repeat(20_000 / piece.length);
+      const article = articleOf([Array.from({ length: 10 }, () => sentence)]);
+      expect(findingsOf(variants, article).length).toBeLessThanOrEqual(1000);
+    },
+  );
 });

@@ -16,7 +16,12 @@ export type ShownFinding = Omit<Finding, "places"> &
   }>;
 
 /** The findings of an article as of its present text, weightiest first; those that were dismissed after the open ones. */
-export type ArticleFindings = Readonly<{ articleId: string; findings: readonly ShownFinding[] }>;
+export type ArticleFindings = Readonly<{
+  articleId: string;
+  findings: readonly ShownFinding[];
+  /** Sentences nobody checked: too long for a sentence, or too far down. */
+  unread: number;
+}>;
 
 /** Places one step may change: those with something to put there, direct speech left out until it is ticked. */
 export function isTickedAtFirst({ replacement, kind, isDismissed }: ShownPlace): boolean {

@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "#components/ui/badge";
 import { ProgressBar } from "#components/ui/progress-bar";
 import type { ListedArticle } from "#lib/articles/queries/list-articles";
@@ -65,6 +65,12 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
           )}
           {" · "}
           <bdi>{t("words", { count: article.wordCount })}</bdi>
+          {article.openFindings !== null && article.openFindings > 0 && (
+            <span className="md:hidden">
+              {" · "}
+              <bdi>{t("findings", { count: article.openFindings })}</bdi>
+            </span>
+          )}
         </p>
       </td>
       <td className="px-2 py-3.5 max-md:col-start-2 max-md:py-1">
@@ -83,6 +89,9 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
           ]}
         />
       </td>
+      <td className="figures px-2 py-3.5 text-sm max-md:hidden">
+        <Findings count={article.openFindings} />
+      </td>
       <td className="px-2 py-3.5 text-ink-soft text-sm max-md:py-1">{article.assignee?.name ?? "–"}</td>
       <td className="whitespace-nowrap px-2 py-3.5 text-ink-soft text-sm max-md:hidden">
         <time dateTime={article.updatedAt} title={changedAt}>
@@ -90,5 +99,27 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
         </time>
       </td>
     </tr>
+  );
+}
+
+/** How many findings are open; the sign tells them from none, and none from not known. */
+function Findings({ count }: Readonly<{ count: number | null }>) {
+  const t = useTranslations("desk");
+  const format = useFormatter();
+  if (count === null) return <Aside sign="…" words={t("unchecked")} />;
+  if (count === 0) return <Aside sign="–" words={t("findings", { count })} />;
+  return (
+    <span className="text-care" title={t("findings", { count })}>
+      {format.number(count)}
+    </span>
+  );
+}
+
+function Aside({ sign, words }: Readonly<{ sign: string; words: string }>) {
+  return (
+    <span className="text-ink-faint" title={words}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{words}</span>
+    </span>
   );
 }

@@ -49,7 +49,7 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
         <thead className="max-md:sr-only">
           <tr className="border-line border-b text-start text-ink-faint text-xs">
             {mayAssign && <td className="w-8" />}
-            {(["article", "state", "progress", "with", "changed"] as const).map((column) => (
+            {(["article", "state", "progress", "findings", "with", "changed"] as const).map((column) => (
               <th key={column} scope="col" className="px-2 py-2 text-start font-medium">
                 {t(`column.${column}`)}
               </th>

@@ -24,6 +24,8 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
       wordCount: true,
       updatedAt: true,
       createdAt: true,
+      checkedStamp: true,
+      openFindings: true,
       assignee: { select: { id: true, name: true } },
       ...counterColumns,
     },
@@ -44,6 +46,8 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
       createdAt: row.createdAt.toISOString(),
       assignee: row.assignee,
       progress: progressOf(row),
+      /** Null while nobody has checked it. */
+      openFindings: row.checkedStamp === null ? null : row.openFindings,
     })),
     next: last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
   };

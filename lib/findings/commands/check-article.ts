@@ -25,7 +25,7 @@ export function checkArticleNow(articleId: string): Promise<ArticleFindings> {
     const textOf = new Map(given.article.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])));
     const findings = applyDismissals(checked.findings, given.dismissals, (id) => textOf.get(id) ?? "");
     if (given.stamp !== given.storedStamp) await store(tx, articleId, given, findings, textOf);
-    return { articleId, findings };
+    return { articleId, findings, unread: checked.reading.unread };
   });
 }
 

@@ -1,6 +1,7 @@
 import account from "#messages/ar/account";
 import audit from "#messages/ar/audit";
 import bringIn from "#messages/ar/bringIn";
+import category from "#messages/ar/category";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
@@ -11,6 +12,7 @@ import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
+import severity from "#messages/ar/severity";
 import signIn from "#messages/ar/signIn";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
@@ -33,4 +35,6 @@ export const arMessages = {
   terms,
   termForms,
   account,
+  category,
+  severity,
 };

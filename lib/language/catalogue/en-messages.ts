@@ -1,6 +1,7 @@
 import account from "#messages/en/account";
 import audit from "#messages/en/audit";
 import bringIn from "#messages/en/bringIn";
+import category from "#messages/en/category";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
@@ -11,6 +12,7 @@ import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
+import severity from "#messages/en/severity";
 import signIn from "#messages/en/signIn";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
@@ -33,4 +35,6 @@ export const enMessages = {
   terms,
   termForms,
   account,
+  category,
+  severity,
 };

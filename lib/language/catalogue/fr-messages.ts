@@ -1,6 +1,7 @@
 import account from "#messages/fr/account";
 import audit from "#messages/fr/audit";
 import bringIn from "#messages/fr/bringIn";
+import category from "#messages/fr/category";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
@@ -11,6 +12,7 @@ import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
+import severity from "#messages/fr/severity";
 import signIn from "#messages/fr/signIn";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
@@ -33,4 +35,6 @@ export const frMessages = {
   terms,
   termForms,
   account,
+  category,
+  severity,
 };

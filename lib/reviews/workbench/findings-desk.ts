@@ -169,10 +169,11 @@ export class FindingsDesk {
     }));
   }
 
-  #take({ findings }: ArticleFindings): void {
+  #take({ findings, unread }: ArticleFindings): void {
     this.#store.update((state) => ({
       ...state,
       findings,
+      uncheckedCount: unread,
       findingMarks: marksOf(findings, state.findingKey, state.findingMarks),
     }));
   }

@@ -17,7 +17,7 @@ export class Undoing {
   readonly #saving: Saving;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
-  #isBusy = false;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(store: Store, saving: Saving, deciding: Deciding, reshaping: Reshaping) {
     this.#store = store;
@@ -27,7 +27,7 @@ export class Undoing {
   }
 
   undo(): Promise<void> {
-    return this.#once(async () => {
+    return this.#inTurn(async () => {
       const deed = this.#store.state.undo.done.at(-1);
       if (!deed) return this.#store.tell("nothingToUndo");
       const isDone = await this.#takeBack(deed);
@@ -40,7 +40,7 @@ export class Undoing {
   }
 
   redo(): Promise<void> {
-    return this.#once(async () => {
+    return this.#inTurn(async () => {
       const deed = this.#store.state.undo.undone.at(-1);
       if (!deed) return this.#store.tell("nothingToRedo");
       const again = await this.#doAgain(deed);
@@ -49,14 +49,12 @@ export class Undoing {
     });
   }
 
-  async #once(work: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      await work();
-    } finally {
-      this.#isBusy = false;
-    }
+  /** One after another: whoever presses faster than the server answers loses no key. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
+    // What went wrong is told to whoever pressed; the next turn is taken all the same.
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
   async #takeBack(deed: Deed): Promise<boolean> {

@@ -86,6 +86,8 @@ export type WorkbenchState = Readonly<{
   undo: UndoStack;
   /** As of the saved text; null until the server told them. */
   findings: readonly ShownFinding[] | null;
+  /** Sentences the checks left out, in an article longer than any. */
+  uncheckedCount: number;
   findingMarks: FindingMarks;
   /** The finding in front. */
   findingKey: string | null;
@@ -112,6 +114,7 @@ export function openWorkbench(review: Review): WorkbenchState {
     notice: null,
     undo: emptyUndoStack,
     findings: null,
+    uncheckedCount: 0,
     findingMarks: {},
     findingKey: null,
   };

@@ -89,6 +89,15 @@ describe("undo across the article", () => {
     expect(workbench.store.state.notice?.key).toBe("nothingToRedo");
   });
 
+  it("loses no key pressed before the server answered the one before", async () => {
+    edit("s1", "Red rag for the markets.");
+    workbench.goTo("s2");
+    await desk.pass(0);
+    await Promise.all([workbench.undo(), workbench.redo(), workbench.undo(), workbench.redo()]);
+    expect(desk.segment("s1").text).toBe("Red rag for the markets.");
+    expect(workbench.store.state.undo).toMatchObject({ done: [{ segmentId: "s1" }], undone: [] });
+  });
+
   it("keeps what another wrote since elsewhere in the sentence", async () => {
     edit("s1", "Red rag for the markets.");
     workbench.goTo("s2");

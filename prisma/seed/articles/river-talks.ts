@@ -19,7 +19,7 @@ export const riverTalks: DemoArticle = {
     ["byline", "By our correspondent in Valmer", "De notre correspondante à Valmer"],
     [
       "paragraph",
-      "The negotiators of the Joint Water Commission left Valmer on Thursday without agreement on the filling of the Orsenne dam. The JCW had however announced, the day before, a text “ready for signature”. According to two diplomats, the delegation of the upstream country has raised a last reservation on the calendar. The powers. Riverside.",
+      "The negotiators of the Joint Water Commission left Valmer on Thursday without agreement on the filling of the Orsenne dam. The JCW had however announced, the day before, a text “ready for signature”. According to two diplomats, the delegation of the upstream country has raised a last reservation on the calendar. A conclusion before the summer had been promised by the powers. Riparian.",
       "Les négociateurs de la Commission mixte des eaux ont quitté Valmer jeudi sans accord sur le remplissage du barrage d’Orsenne. La CME avait pourtant annoncé, la veille, un texte « prêt à signer ». Selon deux diplomates, la délégation du pays d’amont a soulevé une dernière réserve sur le calendrier. Les puissances riveraines avaient promis de conclure avant l’été.",
     ],
     ["crosshead", "Red cloth", "Chiffon rouge"],

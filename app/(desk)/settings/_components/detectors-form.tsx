@@ -13,7 +13,8 @@ type Props = Readonly<{ deskId: string; detectorsOff: readonly string[]; accepta
 /** Each detector with what became of its findings, and whether this desk wants to hear of it. */
 export function DetectorsForm({ deskId, detectorsOff, acceptance }: Props) {
   const t = useTranslations("settings.detectors");
-  const names = useTranslations("detector");
+  const names = useTranslations("detector.name");
+  const rules = useTranslations("detector.rule");
   const common = useTranslations("common");
   const [off, setOff] = useState<ReadonlySet<Detector>>(
     new Set(acceptance.flatMap(({ detector }) => (detectorsOff.includes(detector) ? [detector] : []))),
@@ -59,7 +60,7 @@ export function DetectorsForm({ deskId, detectorsOff, acceptance }: Props) {
           </thead>
           <tbody>
             {acceptance.map(({ detector, ...figures }) => (
-              <tr key={detector} className="border-line border-b">
+              <tr key={detector} className="border-line border-b align-top">
                 <th scope="row" className="py-1 text-start font-normal">
                   <label className="flex min-h-7 items-center gap-2.5 pointer-coarse:min-h-11">
                     <input
@@ -67,9 +68,13 @@ export function DetectorsForm({ deskId, detectorsOff, acceptance }: Props) {
                       className="size-4"
                       checked={!off.has(detector)}
                       onChange={(event) => turn(detector, event.target.checked)}
+                      aria-describedby={`rule-${detector}`}
                     />
                     {names(detector)}
                   </label>
+                  <p id={`rule-${detector}`} className="max-w-prose ps-6.5 pb-1.5 text-ink-soft text-xs">
+                    {rules(detector)}
+                  </p>
                 </th>
                 {outcomes.map((outcome) => (
                   <td key={outcome} className="px-2 text-end tabular-nums">

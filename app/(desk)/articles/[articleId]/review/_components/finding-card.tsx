@@ -12,7 +12,7 @@ import { useBench, useWorkbench } from "./workbench-context";
 /** One finding: its evidence, and when it is in front its forms, its places and what can be done. */
 export function FindingCard({ finding }: Readonly<{ finding: ShownFinding }>) {
   const t = useTranslations("review.findings");
-  const names = useTranslations("detector");
+  const names = useTranslations("detector.name");
   const say = useFindingSentence();
   const workbench = useWorkbench();
   const isCurrent = useBench((state) => state.findingKey === finding.key);
@@ -57,7 +57,8 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
   const articleId = useBench((state) => state.article.id);
   const mayEdit = useBench((state) => state.rights.mayEdit);
   const isAsking = useBench((state) => state.isAskingDismissal);
-  const { places, forms, fix, key } = finding;
+  const rules = useTranslations("detector.rule");
+  const { places, forms, fix, key, detector } = finding;
   const language = workbench.store.state.article.targetLanguage;
   const fixable = places.filter(({ replacement }) => replacement !== null);
   const isFixable = fix === "join" || fixable.length > 0;
@@ -101,6 +102,12 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
           </li>
         ))}
       </ol>
+      <details className="text-ink-soft">
+        <summary className="w-fit cursor-pointer underline decoration-dotted underline-offset-4 pointer-coarse:py-3">
+          {t("explain")}
+        </summary>
+        <p className="mt-1">{rules(detector)}</p>
+      </details>
       {mayEdit && (
         <div className="flex flex-wrap gap-2">
           {isFixable && (

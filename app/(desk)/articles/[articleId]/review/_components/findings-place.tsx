@@ -10,6 +10,7 @@ import { useBench } from "./workbench-context";
 export function FindingsPlace({ id }: Readonly<{ id: string | null }>) {
   const t = useTranslations("review.findings");
   const findings = useBench((state) => state.findings);
+  const unchecked = useBench((state) => state.uncheckedCount);
   const articleId = useBench((state) => state.article.id);
   const [areDismissedShown, showDismissed] = useState(false);
   if (findings === null) return <p className="text-ink-faint text-sm">{t("reading")}</p>;
@@ -20,6 +21,7 @@ export function FindingsPlace({ id }: Readonly<{ id: string | null }>) {
   const elsewhere = id === null ? open : open.filter((finding) => !isHere(finding));
   return (
     <div className="grid gap-4 text-sm">
+      {unchecked > 0 && <p className="text-ink-soft">{t("unread", { count: unchecked })}</p>}
       {open.length === 0 && <p className="text-ink-faint">{t("none")}</p>}
       {id !== null && <List title={t("here", { count: here.length })} findings={here} />}
       {elsewhere.length > 0 && (
