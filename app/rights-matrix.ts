@@ -23,6 +23,7 @@ import {
   unusedEmail,
 } from "#app/testing/knocks";
 import { dismissOne, reviveOne, undoUnifyOne, unifyOne } from "#app/testing/knocks-findings";
+import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
 
@@ -112,6 +113,11 @@ export const doors: Readonly<Record<string, Door>> = {
     least: "admin",
     call: ({ deskId }) => settings.setQualityProfile({ deskId, preset: "esa" }),
   },
+  "action terms/actions addTerm": { least: "editor", call: addOne },
+  "action terms/actions changeTerm": { least: "editor", call: changeOne },
+  "action terms/actions retireTerm": { least: "editor", call: retireOne },
+  "action terms/actions previewList": { least: "editor", call: previewSome },
+  "action terms/actions importTerms": { least: "editor", call: importSome },
   "action actions assignArticles": {
     least: "editor",
     call: async (world) =>
@@ -133,6 +139,7 @@ export const doors: Readonly<Record<string, Door>> = {
       return GET(world.request(`/api/v1/audit?desk=${world.deskId}&format=csv`), at({}));
     },
   },
+  "GET /api/v1/terms": { least: "reader", reads: true, call: takeOut },
   "POST /api/v1/imports": { least: "reviewer", call: preview },
   "POST /api/v1/articles": { least: "reviewer", call: createOne },
   "GET /api/v1/articles/[articleId]": {
@@ -195,6 +202,7 @@ export const doors: Readonly<Record<string, Door>> = {
         dwell: 9000,
       }),
   },
+  "GET /api/v1/segments/[segmentId]/terms": { least: "reader", reads: true, call: termsOfOne },
   "GET /api/v1/segments/[segmentId]/history": {
     least: "reader",
     reads: true,

@@ -6,6 +6,8 @@ export type Options = Readonly<{
   source: string | null;
   target: string | null;
   detector: Detector | null;
+  /** A file with a desk's terms, as the application takes it in. */
+  terms: string | null;
   /** Rows of a file without documents that are read as one article. */
   rows: number;
   isJson: boolean;
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     source: values.get("--source") ?? null,
     target: values.get("--target") ?? null,
     detector: detectorOf(values.get("--detector")),
+    terms: values.get("--terms") ?? null,
     rows: Math.max(1, Math.floor(Number(values.get("--rows") ?? 25)) || 25),
     isJson: flags.has("--json"),
     isList: flags.has("--list"),
@@ -45,7 +48,7 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-const valued: ReadonlySet<string> = new Set(["--source", "--target", "--detector", "--rows"]);
+const valued: ReadonlySet<string> = new Set(["--source", "--target", "--detector", "--rows", "--terms"]);
 const plain: ReadonlySet<string> = new Set(["--json", "--list", "--clean", "--speed", "--peers"]);
 
 function detectorOf(name: string | undefined): Detector | null {

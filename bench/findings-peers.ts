@@ -16,7 +16,7 @@ type Peer = Readonly<{
 
 /** The same bilingual file through Stet, through pofilter of the Translate Toolkit, and through the usual consistency check. */
 export async function comparePeers(corpus: Corpus, options: Options): Promise<readonly Peer[]> {
-  const check = await checker(options, corpus.articles[0]?.article.targetLanguage ?? "en");
+  const check = await checker(options, corpus.articles[0]?.article ?? { targetLanguage: "en", sourceLanguage: null });
   const pairs = corpus.articles.map(({ article }) =>
     article.blocks.flatMap(({ segments }) => segments.map(({ text, source }) => ({ source: source ?? "", text }))),
   );

@@ -13,9 +13,8 @@ const rounds = 15;
 const hostileMs = 2000;
 
 /** Time and memory: articles of 1,000 and 10,000 words, one edited sentence, texts made to hold a worker. */
-export async function measureSpeed({ detector, target, isJson }: Options): Promise<readonly Speed[]> {
-  const language = target ?? "en";
-  const checks = await checksFor({ detector }, language);
+export async function measureSpeed(options: Options): Promise<readonly Speed[]> {
+  const checks = await checksFor(options, options.target ?? "en");
   const [short, long] = [madeArticle(1000), madeArticle(10_000)];
   const cold = timed(() => checkArticle(short, null, new Set(), checks));
   for (let round = 0; round < 10; round += 1) checkArticle(short, null, new Set(), checks);
@@ -54,7 +53,7 @@ export async function measureSpeed({ detector, target, isJson }: Options): Promi
     }),
     { what: "memory of this process", value: process.memoryUsage().rss / 2 ** 20, unit: "MB", budget: null },
   ];
-  if (!isJson) printSpeed(results);
+  if (!options.isJson) printSpeed(results);
   return results;
 }
 

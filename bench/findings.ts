@@ -44,7 +44,7 @@ if (isWhole || isPeers) {
 if (isJson) process.stdout.write(`${JSON.stringify(outcomes.length === 1 ? outcomes[0] : { outcomes }, null, 1)}\n`);
 
 async function findIn(corpus: Corpus): Promise<unknown> {
-  const check = await checker(options, corpus.articles[0]?.article.targetLanguage ?? "en");
+  const check = await checker(options, corpus.articles[0]?.article ?? { targetLanguage: "en", sourceLanguage: null });
   // Once before: what is timed is the work, not the first use of a regular expression.
   for (const { article } of corpus.articles.slice(0, 5)) check(article);
   const began = performance.now();

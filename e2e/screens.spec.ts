@@ -2,7 +2,17 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect, type Newsroom, test } from "./newsroom";
 
-const screens = ["/", "/?view=all", "/articles/new", "/people", "/audit", "/settings", "/account"];
+const screens = [
+  "/",
+  "/?view=all",
+  "/articles/new",
+  "/terms",
+  "/terms/import",
+  "/people",
+  "/audit",
+  "/settings",
+  "/account",
+];
 
 async function everyScreen(newsroom: Newsroom, page: Page): Promise<string[]> {
   const id = await newsroom.article(page, {
@@ -31,6 +41,7 @@ async function faults(page: Page): Promise<string[]> {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "ar"] as const) {
     test(`every screen passes axe, ${colorScheme}, in ${locale}`, async ({ newsroom }) => {
+      test.slow();
       const page = await newsroom.signedIn(await newsroom.person("admin", "Ines Okafor", locale), {
         colorScheme,
         locale,

@@ -18,9 +18,10 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
           <a href="/" aria-label="Stet" className="text-ink no-underline">
             <Wordmark />
           </a>
-          <nav aria-label={t("nav.label")} className="order-last flex max-sm:w-full sm:order-none">
+          <nav aria-label={t("nav.label")} className="order-last flex flex-wrap max-sm:w-full sm:order-none">
             <NavLink href="/">{t("nav.desk")}</NavLink>
             <NavLink href="/articles/new">{t("nav.new")}</NavLink>
+            <NavLink href="/terms">{t("nav.terms")}</NavLink>
             {isAdmin && <NavLink href="/people">{t("nav.people")}</NavLink>}
             {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
             {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { languageTag as language } from "#lib/language/language-tag";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
 import { marksSchema, refuseUnfit } from "./marks-schema";
 import { plainLine, plainNote } from "./plain-text";
 import { articleStates } from "./state";
-
-/** BCP 47, as far as articles need it: a language, maybe a script and a region. */
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, "not a language code");
 
 /** A block of a megabyte is no paragraph; 20,000 blocks are no article. */
 const longestBlock = 200_000;

@@ -49,6 +49,10 @@ export const auditActions = [
   "pass.finished",
   "article.verdictOverridden",
   "article.verdictRestored",
+  "term.added",
+  "term.changed",
+  "term.retired",
+  "terms.imported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -61,4 +65,5 @@ export type AuditSubjectType =
   | "invitation"
   | "annotation"
   | "thread"
-  | "pass";
+  | "pass"
+  | "term";

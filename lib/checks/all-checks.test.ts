@@ -6,8 +6,16 @@ import type { CheckedArticle, CheckedSegment } from "./checked-article";
 import { echo } from "./echo";
 import { detectors, type Finding } from "./finding";
 import { literal } from "./literal";
+import { terms } from "./terms";
+import { term } from "./testing/term-list";
 
-const checks: readonly Check[] = [...allChecks, literal(), echo()];
+const deskTerms = [
+  term("+=FHC ~Free_Harbour_Council !=HFC"),
+  term("+Tehran !Teheran"),
+  term("+vessel ~ship", { sourceLanguage: "fr", source: "bateau" }),
+  term("+the_council !the", { sourceLanguage: "fr", source: "non" }),
+];
+const checks: readonly Check[] = [...allChecks, literal(), echo(), terms(deskTerms)];
 const none: ReadonlySet<never> = new Set();
 const run = (article: CheckedArticle, before: ReturnType<typeof checkArticle> | null = null) =>
   checkArticle(article, before, none, checks);

@@ -2,29 +2,37 @@ import { agreement } from "./agreement";
 import { type ArticleReading, readArticle } from "./article-reading";
 import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
+import { type DeskForms, noDeskForms } from "./desk-forms";
 import { figures } from "./figures";
 import { type Detector, type Finding, findingWeight } from "./finding";
 import { findingAliases, findingKey } from "./finding-key";
-import { initialisms } from "./initialisms";
+import { initialismsFor } from "./initialisms";
 import { integrity } from "./integrity";
-import { names } from "./names";
+import { namesFor } from "./names";
 import { omission } from "./omission";
 import { sourceNames } from "./source-names";
 import { untranslated } from "./untranslated";
-import { variants } from "./variants";
+import { variantsFor } from "./variants";
 
-/** Every detector that needs nothing but the article, in the order of its page in docs/checks. */
-export const allChecks: readonly Check[] = [
-  initialisms,
-  names,
-  variants,
-  integrity,
-  untranslated,
-  figures,
-  sourceNames,
-  omission,
-  agreement,
-];
+/**
+ * Every detector that needs nothing but the article, in the order of its page in docs/checks; of competing forms they
+ * recommend what the desk prefers.
+ */
+export function articleChecks(desk: DeskForms): readonly Check[] {
+  return [
+    initialismsFor(desk),
+    namesFor(desk),
+    variantsFor(desk),
+    integrity,
+    untranslated,
+    figures,
+    sourceNames,
+    omission,
+    agreement,
+  ];
+}
+
+export const allChecks = articleChecks(noDeskForms);
 
 /** The findings of an article, weightiest first, and the reading that makes the next run quick. */
 export type Checked = Readonly<{ findings: readonly Finding[]; reading: ArticleReading }>;

@@ -1,5 +1,6 @@
 import type { ArticleReading } from "./article-reading";
-import { check, type FoundThing, type Noted } from "./check";
+import { type Check, check, type FoundThing, type Noted } from "./check";
+import { type DeskForms, leftByDesk, noDeskForms } from "./desk-forms";
 import type { FindingForm, RecommendationReason } from "./finding";
 import { type Cluster, clustersOf, isIntroduced, isPermutation, type ShortUse } from "./initialism-clusters";
 import { type InitialismNote, initialismsIn } from "./initialism-reading";
@@ -7,13 +8,24 @@ import { knownInitialisms } from "./known-initialisms";
 import { comparableName, initialsOf } from "./long-form";
 import { placeAt } from "./place";
 
-/** One body under several short forms, letters in a wrong order, short forms nobody introduced or two times over. */
-export const initialisms = check<InitialismNote>({ detector: "initialisms", read: initialismsIn, judge });
+/**
+ * One body under several short forms, letters in a wrong order, short forms nobody introduced or two times over. Of
+ * competing forms the one a desk prefers is recommended.
+ */
+export function initialismsFor(desk: DeskForms): Check {
+  return check<InitialismNote>({
+    detector: "initialisms",
+    read: initialismsIn,
+    judge: (notes, article) => judge(notes, article, desk),
+  });
+}
+
+export const initialisms = initialismsFor(noDeskForms);
 
 /** An article with more different short forms is a table of them. */
 const mostForms = 300;
 
-function judge(notes: readonly Noted<InitialismNote>[], article: ArticleReading): FoundThing[] {
+function judge(notes: readonly Noted<InitialismNote>[], article: ArticleReading, desk: DeskForms): FoundThing[] {
   const uses = usesOf(notes);
   if (uses.size > mostForms) return [];
   const known = knownInitialisms(article.language.toLowerCase().split("-")[0] ?? "");
@@ -23,7 +35,7 @@ function judge(notes: readonly Noted<InitialismNote>[], article: ArticleReading)
   const initials = new Set(notes.flatMap(({ note }) => note.names.map((name) => name.initials)));
   const alone = [...uses.values()].filter(({ letters }) => !clustered.has(letters));
   return [
-    ...clusters.map(competing),
+    ...clusters.map((cluster) => competing(cluster, desk)),
     ...alone.flatMap((use) => [
       ...misordered(use),
       ...twice(use),
@@ -53,8 +65,8 @@ function usesOf(notes: readonly Noted<InitialismNote>[]): Map<string, ShortUse> 
 }
 
 /** Several short forms for one body: the form to prefer, and all others changed to it. */
-function competing({ long, initials, uses }: Cluster): FoundThing {
-  const { preferred, reason } = preference(uses, initials);
+function competing({ long, initials, uses }: Cluster, desk: DeskForms): FoundThing {
+  const { preferred, reason } = preference(uses, initials, desk);
   const forms = uses.map(
     ({ letters, places }): FindingForm => ({
       text: letters,
@@ -96,18 +108,20 @@ function competing({ long, initials, uses }: Cluster): FoundThing {
 
 type Preference = Readonly<{ preferred: string; reason: RecommendationReason }>;
 
-/** Whose letters are the initials of the name, which is introduced, which stands most often, which stands first. */
-function preference(uses: readonly ShortUse[], initials: string): Preference {
+/** What the desk writes; whose letters are the initials of the name, which is introduced, most frequent, first. */
+function preference(uses: readonly ShortUse[], initials: string, desk: DeskForms): Preference {
+  const { left, isTerm } = leftByDesk(uses, ({ letters }) => letters, desk);
+  if (isTerm) return { preferred: left[0]?.letters ?? "", reason: "term" };
   const ranks: readonly (readonly [RecommendationReason, (use: ShortUse) => number])[] = [
     ["initials", ({ letters }) => Number(letters === initials)],
     ["introduced", (use) => Number(isIntroduced(use))],
     ["mostFrequent", ({ places }) => places.length],
   ];
-  let rest = uses;
+  let rest = left;
   for (const [reason, rank] of ranks) {
     const best = Math.max(...rest.map(rank));
     rest = rest.filter((use) => rank(use) === best);
-    if (rest.length === 1) return { preferred: rest[0]?.letters ?? "", reason };
+    if (rest.length === 1 && best > 0) return { preferred: rest[0]?.letters ?? "", reason };
   }
   return { preferred: rest[0]?.letters ?? "", reason: "first" };
 }

@@ -1,5 +1,7 @@
 import type { ArticleReading } from "./article-reading";
-import { check, type FoundThing, type Noted } from "./check";
+import { type Check, check, type FoundThing, type Noted } from "./check";
+import { type DeskForms, noDeskForms } from "./desk-forms";
+import type { RecommendationReason } from "./finding";
 import { nameKey, slipPatterns } from "./name-key";
 import { type NameNote, type NameToken, namesIn } from "./name-reading";
 import { neighbourhood, placeAt } from "./place";
@@ -7,8 +9,15 @@ import { ownPlaceName } from "./place-names";
 import type { SegmentReading } from "./segment-reading";
 import { turnedBodies, turnedNames } from "./turned-names";
 
-/** One person or place under several spellings, in two orders, with two offices; places called as elsewhere. */
-export const names = check<NameNote>({ detector: "names", read: namesIn, judge });
+/**
+ * One person or place under several spellings, in two orders, with two offices; places called as elsewhere. Of
+ * competing spellings the one a desk prefers is recommended.
+ */
+export function namesFor(desk: DeskForms): Check {
+  return check<NameNote>({ detector: "names", read: namesIn, judge: (notes, article) => judge(notes, article, desk) });
+}
+
+export const names = namesFor(noDeskForms);
 
 /** `order` is its number among all names of the article. */
 export type PlacedToken = Readonly<{ reading: SegmentReading; token: NameToken; order: number }>;
@@ -17,7 +26,7 @@ type Spelling = Readonly<{ text: string; placed: readonly PlacedToken[] }>;
 /** Keys shorter than this are shared by too many names. */
 const shortestKey = 4;
 
-function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): FoundThing[] {
+function judge(notes: readonly Noted<NameNote>[], article: ArticleReading, desk: DeskForms): FoundThing[] {
   const language = article.language.toLowerCase().split("-")[0] ?? "";
   const placed = notes
     .flatMap(({ reading, note }) => note.tokens.map((token) => ({ reading, token })))
@@ -26,10 +35,10 @@ function judge(notes: readonly Noted<NameNote>[], article: ArticleReading): Foun
   const spellings = spellingsOf(placed, language);
   return [
     ...foreignPlaces(placed, language),
-    ...competingSpellings(spellings, source),
-    ...slips(spellings, source),
-    ...turnedNames(placed),
-    ...turnedBodies(notes),
+    ...competingSpellings(spellings, source, desk),
+    ...slips(spellings, source, desk),
+    ...turnedNames(placed, desk),
+    ...turnedBodies(notes, desk),
     ...changedOffices(placed),
   ];
 }
@@ -72,7 +81,11 @@ function foreignPlaces(placed: readonly PlacedToken[], language: string): FoundT
 }
 
 /** Spellings that sound alike. */
-function competingSpellings(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+function competingSpellings(
+  spellings: ReadonlyMap<string, Spelling>,
+  source: ReadonlySet<string>,
+  desk: DeskForms,
+): FoundThing[] {
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
     const key = nameKey(spelling.text);
@@ -85,12 +98,12 @@ function competingSpellings(spellings: ReadonlyMap<string, Spelling>, source: Re
     const [usual, ...others] = group.toSorted((a, b) => b.placed.length - a.placed.length);
     if (!usual) return [];
     const rivals = others.filter((one) => isOnePerson(usual, one) && !(source.has(one.text) && source.has(usual.text)));
-    return rivals.length === 0 ? [] : [competing(usual, rivals, 0.75)];
+    return rivals.length === 0 ? [] : [competing([usual, ...rivals], desk, 0.75)];
   });
 }
 
 /** One letter off a name that stands more often. */
-function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>): FoundThing[] {
+function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<string>, desk: DeskForms): FoundThing[] {
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
     for (const pattern of slipPatterns(spelling.text)) {
@@ -105,7 +118,7 @@ function slips(spellings: ReadonlyMap<string, Spelling>, source: ReadonlySet<str
     if (!usual || !odd || told.has(odd) || nameKey(usual.text) === nameKey(odd.text)) return [];
     if (usual.placed.length < 2 || odd.placed.length > 1 || source.has(odd.text) || !isOnePerson(usual, odd)) return [];
     told.add(odd);
-    return [competing(usual, [odd], 0.6)];
+    return [competing([usual, odd], desk, 0.6)];
   });
 }
 
@@ -123,13 +136,17 @@ function isOnePerson(one: Spelling, other: Spelling): boolean {
   });
 }
 
-function competing(usual: Spelling, rivals: readonly Spelling[], confidence: number): FoundThing {
-  const all = [usual, ...rivals];
-  const isAhead = rivals.every(({ placed }) => placed.length < usual.placed.length);
+/** Spellings of one name, the most frequent first. */
+function competing(found: readonly [Spelling, ...Spelling[]], desk: DeskForms, confidence: number): FoundThing {
+  const term = found.find(({ text }) => isPreferred(text, desk) || desk.hasWord(text));
+  const usual = term ?? found.find(({ text }) => desk.statusOf(text) !== "forbidden") ?? found[0];
+  const all = [usual, ...found.filter((one) => one !== usual)];
+  const isAhead = all.every((one) => one === usual || one.placed.length < usual.placed.length);
+  const reason: RecommendationReason = term ? "term" : isAhead ? "mostFrequent" : "first";
   const forms = all.map(({ text, placed }) => ({
     text,
     count: placed.length,
-    recommended: text === usual.text ? (isAhead ? ("mostFrequent" as const) : ("first" as const)) : null,
+    recommended: text === usual.text ? reason : null,
   }));
   return {
     category: "name-format",
@@ -146,6 +163,10 @@ function competing(usual: Spelling, rivals: readonly Spelling[], confidence: num
     fix: "replace",
     subject: ["spellings", ...forms.map(({ text }) => text).sort()],
   };
+}
+
+function isPreferred(text: string, desk: DeskForms): boolean {
+  return desk.statusOf(text) === "preferred";
 }
 
 /** "President Marks" here, "Prime Minister Marks" there. */

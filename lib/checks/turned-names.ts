@@ -1,6 +1,7 @@
 import type { Range } from "#lib/text/range";
 import type { BodyName } from "./body-names";
 import type { FoundThing, Noted } from "./check";
+import type { DeskForms } from "./desk-forms";
 import type { NameNote } from "./name-reading";
 import type { PlacedToken } from "./names";
 import { placeAt } from "./place";
@@ -10,7 +11,7 @@ import type { SegmentReading } from "./segment-reading";
 const mostPlaces = 50;
 
 /** "Tanaka Aiko" and "Aiko Tanaka". */
-export function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
+export function turnedNames(placed: readonly PlacedToken[], desk: DeskForms): FoundThing[] {
   const pairs = new Map<string, Turned[]>();
   for (const { reading, token, order } of placed) {
     const { text, before, after } = token;
@@ -27,16 +28,20 @@ export function turnedNames(placed: readonly PlacedToken[]): FoundThing[] {
       return [];
     const other = `${second} ${first}`;
     return [
-      finding("order", [
-        [pair, where],
-        [other, turned],
-      ]),
+      finding(
+        "order",
+        [
+          [pair, where],
+          [other, turned],
+        ],
+        desk,
+      ),
     ];
   });
 }
 
 /** "University of Valmer" and "Valmer University": the same words in another order. */
-export function turnedBodies(notes: readonly Noted<NameNote>[]): FoundThing[] {
+export function turnedBodies(notes: readonly Noted<NameNote>[], desk: DeskForms): FoundThing[] {
   const byWords = new Map<string, Map<string, Turned[]>>();
   for (const [order, { reading, note }] of notes.entries()) {
     // A headline has room for the short way to say it.
@@ -52,7 +57,7 @@ export function turnedBodies(notes: readonly Noted<NameNote>[]): FoundThing[] {
     const inOrder = [...forms.values()]
       .map((where): Form => [quoteOf(where[0]), where])
       .toSorted(([, one], [, other]) => other.length - one.length);
-    return [finding("body", inOrder)];
+    return [finding("body", inOrder, desk)];
   });
 }
 
@@ -86,11 +91,14 @@ function quoteOf(one: Omit<Turned, "order"> | undefined): string {
 
 const weights = { order: 0.7, body: 0.65 } as const;
 
-/** The most frequent form is preferred; of equals none. */
-function finding(code: "order" | "body", forms: readonly Form[]): FoundThing {
+/** The form the desk prefers is kept, or else the most frequent one; of equals none is recommended. */
+function finding(code: "order" | "body", found: readonly Form[], desk: DeskForms): FoundThing {
+  const isTerm = ([text]: Form) => desk.statusOf(text) === "preferred";
+  const forms = [...found.filter(isTerm), ...found.filter((form) => !isTerm(form))];
   const [usual, next] = forms;
   const [preferred = "", often = []] = usual ?? [];
-  const isAhead = often.length > (next?.[1].length ?? 0);
+  const reason =
+    usual && isTerm(usual) ? "term" : often.length > (next?.[1].length ?? 0) ? ("mostFrequent" as const) : null;
   const places = forms
     .flatMap(([text, where]) => where.map((one) => ({ ...one, isUsual: text === preferred })))
     .toSorted((a, b) => a.order - b.order || a.range.start - b.range.start)
@@ -112,7 +120,7 @@ function finding(code: "order" | "body", forms: readonly Form[]): FoundThing {
     forms: forms.map(([text, where]) => ({
       text,
       count: where.length,
-      recommended: text === preferred && isAhead ? "mostFrequent" : null,
+      recommended: text === preferred ? reason : null,
     })),
     places,
     fix: places.some(({ replacement }) => replacement !== null) ? "replace" : null,

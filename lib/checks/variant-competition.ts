@@ -1,4 +1,5 @@
 import type { FoundThing } from "./check";
+import { type DeskForms, leftByDesk } from "./desk-forms";
 import type { FindingCode, FindingForm, FindingPlace } from "./finding";
 import { placeAt } from "./place";
 import type { SegmentReading } from "./segment-reading";
@@ -10,7 +11,7 @@ import { type VariantUse, variantRules } from "./variant-use";
 export type PlacedUse = Readonly<{ reading: SegmentReading; use: VariantUse; order: number }>;
 
 /** The uses of one thing as a finding, when they compete: the forms, the one to prefer, and what to change. */
-export function competition(placed: readonly PlacedUse[]): FoundThing[] {
+export function competition(placed: readonly PlacedUse[], desk: DeskForms): FoundThing[] {
   const uses = placed.map(({ use }) => use);
   const [first] = uses;
   const counts = countsOf(uses);
@@ -19,7 +20,8 @@ export function competition(placed: readonly PlacedUse[]): FoundThing[] {
   const { category, severity, isOnlyOdd } = variantRules[kind];
   const confidence = confidenceOf(uses);
   if (confidence === null) return [];
-  const preferred = preferredOf(counts);
+  const { left, isTerm } = leftByDesk([...counts], ([form]) => form, desk);
+  const preferred = preferredOf(new Map(left));
   const places = placed.flatMap((one) => {
     const isOdd = one.use.form !== preferred;
     if (isOnlyOdd && !isOdd) return [];
@@ -27,7 +29,8 @@ export function competition(placed: readonly PlacedUse[]): FoundThing[] {
   });
   const shown = shownForms(placed, counts);
   const forms = [...counts].map(([form, count]): FindingForm => {
-    const recommended = form === preferred ? (isAhead(counts, form) ? "mostFrequent" : "first") : null;
+    const reason = isTerm ? "term" : isAhead(counts, form) ? "mostFrequent" : "first";
+    const recommended = form === preferred ? reason : null;
     return { text: shown.get(form) ?? form, count, recommended };
   });
   return [

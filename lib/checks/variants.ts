@@ -1,5 +1,6 @@
 import type { ArticleReading } from "./article-reading";
-import { check, type FoundThing, type Noted } from "./check";
+import { type Check, check, type FoundThing, type Noted } from "./check";
+import { type DeskForms, noDeskForms } from "./desk-forms";
 import type { SegmentReading } from "./segment-reading";
 import { competition, mergedVarieties, type PlacedUse } from "./variant-competition";
 import { countryUses } from "./variant-countries";
@@ -17,8 +18,19 @@ import {
   varietyUses,
 } from "./variant-words";
 
-/** One thing written in several ways in one article: US and U.S., organise and organize, January 25 and 25 January. */
-export const variants = check<readonly VariantUse[]>({ detector: "variants", read, judge });
+/**
+ * One thing written in several ways in one article: US and U.S., organise and organize, January 25 and 25 January. The
+ * form a desk prefers is recommended.
+ */
+export function variantsFor(desk: DeskForms): Check {
+  return check<readonly VariantUse[]>({
+    detector: "variants",
+    read,
+    judge: (notes, article) => judge(notes, article, desk),
+  });
+}
+
+export const variants = variantsFor(noDeskForms);
 
 const known: ReadonlySet<string> = new Set(["en", "fr", "es", "de", "ar"]);
 
@@ -42,7 +54,7 @@ function read(reading: SegmentReading): readonly VariantUse[] | null {
   return uses.length === 0 ? null : uses;
 }
 
-function judge(notes: readonly Noted<readonly VariantUse[]>[], article: ArticleReading): FoundThing[] {
+function judge(notes: readonly Noted<readonly VariantUse[]>[], article: ArticleReading, desk: DeskForms): FoundThing[] {
   const groups = new Map<string, PlacedUse[]>();
   const add = (reading: SegmentReading, use: VariantUse, order: number) => {
     if (variantRules[use.kind].isFreeInHeadlines && headlines.has(reading.kind)) return;
@@ -60,7 +72,7 @@ function judge(notes: readonly Noted<readonly VariantUse[]>[], article: ArticleR
     const uses = [...(noteOf.get(reading) ?? []), ...closed].sort((a, b) => a.start - b.start);
     for (const use of uses) add(reading, use, order);
   }
-  return [...mergedVarieties(groups).values()].flatMap(competition);
+  return [...mergedVarieties(groups).values()].flatMap((placed) => competition(placed, desk));
 }
 
 const headlines: ReadonlySet<string> = new Set(["headline", "deck", "crosshead"]);

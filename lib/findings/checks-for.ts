@@ -1,20 +1,46 @@
-import { allChecks } from "#lib/checks/all-checks";
+import { allChecks, articleChecks } from "#lib/checks/all-checks";
 import type { Check } from "#lib/checks/check";
+import { besideTerms, deskForms } from "#lib/checks/desk-forms";
+import type { DeskTerm } from "#lib/checks/desk-term";
 import { echo } from "#lib/checks/echo";
 import { literal } from "#lib/checks/literal";
 import { spelling } from "#lib/checks/spelling";
+import { terms } from "#lib/checks/terms";
 import { loadSpeller } from "#lib/language/speller";
 import { loadThesaurus } from "#lib/language/thesaurus";
 import { ownLexiconsIn } from "./own-lexicons";
 
+/** Detectors that come with a language: its dictionaries, and the newsroom's own lexicons. */
 const loaded = new Map<string, Promise<readonly Check[]>>();
+/** All detectors of a list of terms, as long as somebody holds the list. */
+const withTerms = new WeakMap<readonly DeskTerm[], Map<string, readonly Check[]>>();
+
+const noTerms: readonly DeskTerm[] = [];
 
 /**
- * Every detector for articles in a language (BCP 47), with its dictionaries and the newsroom's own lexicons from a
- * folder; loaded once per primary subtag.
+ * Every detector for articles in a language (BCP 47), with its dictionaries, the newsroom's own lexicons from a folder,
+ * and its desk's terms, those that are for the article. Made once per primary subtag and list of terms.
  */
-export function checksFor(tag: string, lexiconsFolder?: string): Promise<readonly Check[]> {
+export async function checksFor(
+  tag: string,
+  lexiconsFolder?: string,
+  deskTerms: readonly DeskTerm[] = noTerms,
+): Promise<readonly Check[]> {
   const language = tag.toLowerCase().split("-")[0] ?? "";
+  const own = await loadedFor(language, lexiconsFolder);
+  if (deskTerms.length === 0) return [...allChecks, ...own];
+  const made = withTerms.get(deskTerms) ?? new Map<string, readonly Check[]>();
+  withTerms.set(deskTerms, made);
+  const known = made.get(language);
+  if (known) return known;
+  const desk = deskForms(deskTerms);
+  const beside = [...articleChecks(desk), ...own].map((check) => besideTerms(check, desk));
+  const checks = [...beside, terms(deskTerms)];
+  made.set(language, checks);
+  return checks;
+}
+
+function loadedFor(language: string, lexiconsFolder: string | undefined): Promise<readonly Check[]> {
   const known = loaded.get(language);
   if (known) return known;
   const checks = load(language, lexiconsFolder);
@@ -30,5 +56,5 @@ async function load(language: string, lexiconsFolder: string | undefined): Promi
     loadThesaurus(language),
     ownLexiconsIn(lexiconsFolder),
   ]);
-  return [...allChecks, literal(lexicons), echo(thesaurus?.isNear ?? null), ...(speller ? [spelling(speller)] : [])];
+  return [literal(lexicons), echo(thesaurus?.isNear ?? null), ...(speller ? [spelling(speller)] : [])];
 }

@@ -15,8 +15,9 @@ import { riverTalks } from "./articles/river-talks";
 import { teaTerraces } from "./articles/tea-terraces";
 import { itIsMinutesAgo, itIsNow } from "./clock";
 import { review } from "./review";
+import { keepTerms } from "./terms";
 
-// The demo newsroom (npm start -- --demo): three people of three roles and six articles in different states, made
+// The demo newsroom (npm start -- --demo): three people of three roles, a few terms and six articles in different states, made
 // through the same commands people use. The last line printed is the people, with passwords that nobody else knows.
 if ((await db().user.count()) > 0) throw new Error("There are people here already; the demo is for an empty newsroom.");
 
@@ -28,6 +29,8 @@ const reviewer = await person("Karim Haddad", "karim@demo.stet", "reviewer");
 
 const hour = 60;
 const day = 24 * hour;
+itIsMinutesAgo(9 * day);
+await keepTerms(editor.viewer, desk.id);
 const articles = {
   heatPlan: await bringIn(editor.viewer, heatPlan, 3 * day),
   teaTerraces: await bringIn(editor.viewer, teaTerraces, 2 * day),

@@ -3,6 +3,7 @@ import type { DeskFilter } from "#lib/articles/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
+import { literally } from "#lib/db/literally";
 import { requireRole } from "#lib/people/membership";
 import { counterColumns, progressOf } from "#lib/reviews/queries/rows";
 
@@ -80,11 +81,6 @@ function whereOf(viewer: Viewer, deskId: string, filter: DeskFilter): Prisma.Art
   if (filter.assignee) and.push({ assigneeId: filter.assignee === "nobody" ? null : filter.assignee });
   if (filter.q) and.push({ title: { contains: literally(filter.q), mode: "insensitive" } });
   return { deskId, AND: and };
-}
-
-/** What people search for means itself: Prisma hands % and _ on as wildcards. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 function isUuid(text: string): boolean {

@@ -19,7 +19,7 @@ export function checkArticleNow(articleId: string): Promise<ArticleFindings> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`findings ${articleId}`}, 0))`;
     const given = await articleToCheck(tx, articleId);
-    const checks = await checksFor(given.article.targetLanguage, env().STET_LEXICONS);
+    const checks = await checksFor(given.article.targetLanguage, env().STET_LEXICONS, given.terms);
     const checked = checkArticle(given.article, lastRuns.get(articleId), given.switchedOff, checks);
     remember(articleId, checked);
     const textOf = new Map(given.article.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])));

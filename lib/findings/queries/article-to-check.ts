@@ -1,18 +1,22 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/checks/checked-article";
+import type { DeskTerm } from "#lib/checks/desk-term";
 import { type Detector, detectors } from "#lib/checks/finding";
 import type { Transaction } from "#lib/db/client";
 import type { Dismissal } from "#lib/findings/apply-dismissals";
 import { Problem } from "#lib/problem";
+import { termsToCheck } from "#lib/terms/queries/terms-to-check";
 
 /** Changes whenever the rules do, so that every article is checked anew. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 export type ArticleToCheck = Readonly<{
   deskId: string;
   article: CheckedArticle;
   switchedOff: ReadonlySet<Detector>;
+  /** The desk's, that are for these languages. */
+  terms: readonly DeskTerm[];
   dismissals: readonly Dismissal[];
   /** Of everything the findings depend on: when it is the stored one, so are the findings. */
   stamp: string;
@@ -28,7 +32,7 @@ export async function articleToCheck(tx: Transaction, articleId: string): Promis
       sourceLanguage: true,
       targetLanguage: true,
       checkedStamp: true,
-      desk: { select: { detectorsOff: true } },
+      desk: { select: { detectorsOff: true, termsVersion: true } },
       blocks: {
         orderBy: { position: "asc" },
         select: {
@@ -44,12 +48,13 @@ export async function articleToCheck(tx: Transaction, articleId: string): Promis
   });
   if (!row) throw new Problem("not-found", "notFound");
   const dismissals = await dismissalsOf(tx, row.deskId, articleId);
+  const terms = await termsToCheck(tx, row.deskId, row.desk.termsVersion, row);
   const article = { sourceLanguage: row.sourceLanguage, targetLanguage: row.targetLanguage, blocks: row.blocks };
   const switchedOff = new Set(detectors.filter((detector) => row.desk.detectorsOff.includes(detector)));
   const stamp = createHash("sha256")
-    .update(JSON.stringify([rulesVersion, article, [...switchedOff], dismissals]))
+    .update(JSON.stringify([rulesVersion, article, [...switchedOff], row.desk.termsVersion, dismissals]))
     .digest("hex");
-  return { deskId: row.deskId, article, switchedOff, dismissals, stamp, storedStamp: row.checkedStamp };
+  return { deskId: row.deskId, article, switchedOff, terms, dismissals, stamp, storedStamp: row.checkedStamp };
 }
 
 async function dismissalsOf(tx: Transaction, deskId: string, articleId: string): Promise<Dismissal[]> {

@@ -14,6 +14,8 @@ import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
 import signIn from "#messages/ar/signIn";
+import termForms from "#messages/ar/termForms";
+import terms from "#messages/ar/terms";
 
 /** Every message in this language, by screen. */
 export const arMessages = {
@@ -30,6 +32,8 @@ export const arMessages = {
   consistency,
   audit,
   settings,
+  terms,
+  termForms,
   account,
   category,
   severity,

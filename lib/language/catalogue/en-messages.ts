@@ -14,6 +14,8 @@ import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
 import signIn from "#messages/en/signIn";
+import termForms from "#messages/en/termForms";
+import terms from "#messages/en/terms";
 
 /** Every message in this language, by screen. */
 export const enMessages = {
@@ -30,6 +32,8 @@ export const enMessages = {
   consistency,
   audit,
   settings,
+  terms,
+  termForms,
   account,
   category,
   severity,

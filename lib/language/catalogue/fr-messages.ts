@@ -14,6 +14,8 @@ import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
 import signIn from "#messages/fr/signIn";
+import termForms from "#messages/fr/termForms";
+import terms from "#messages/fr/terms";
 
 /** Every message in this language, by screen. */
 export const frMessages = {
@@ -30,6 +32,8 @@ export const frMessages = {
   consistency,
   audit,
   settings,
+  terms,
+  termForms,
   account,
   category,
   severity,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { FindingsPlace } from "./findings-place";
 import { HistoryPlace } from "./history-place";
+import { TermsPlace } from "./terms-place";
 import { useBench } from "./workbench-context";
 
 const places = ["findings", "history", "annotations", "terms"] as const;
@@ -61,9 +62,8 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
       <div role="tabpanel" id={`${name}-panel`} aria-labelledby={`${name}-${place}`} tabIndex={-1} className="pt-3">
         {place === "findings" && <FindingsPlace id={id} />}
         {place === "history" && <HistoryPlace id={id} />}
-        {(place === "annotations" || place === "terms") && (
-          <p className="text-ink-faint text-sm">{t(`places.empty.${place}`)}</p>
-        )}
+        {place === "annotations" && <p className="text-ink-faint text-sm">{t("places.empty.annotations")}</p>}
+        {place === "terms" && <TermsPlace id={id} />}
       </div>
     </div>
   );
