@@ -1,6 +1,7 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
-import type { Run } from "#lib/text/run";
+import { Fragment, type ReactNode } from "react";
+import type { Run, RunSign } from "#lib/text/run";
+import { noteClass } from "./note-look";
 
 /**
  * The look of a change: line and colour both, so that either alone would do. Inside an element marked
@@ -21,11 +22,20 @@ const findingLook = {
     "rounded-[2px] bg-care-wash underline decoration-wavy decoration-care decoration-[0.09em] underline-offset-[0.28em]",
 } as const;
 
+type Props = Readonly<{
+  runs: readonly Run[];
+  areLinksOpen?: boolean;
+  /** How the signs of annotations are drawn; without it they are left out. */
+  signOf?: (sign: RunSign) => ReactNode;
+}>;
+
 /** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
-export function RunText({ runs, areLinksOpen = false }: Readonly<{ runs: readonly Run[]; areLinksOpen?: boolean }>) {
+export function RunText({ runs, areLinksOpen = false, signOf }: Props) {
   return groupsOf(runs).map(({ kind, runs: group, at }) => {
     const inner = group.map((run, index) => (
-      <Formatted key={`${at}-${index.toString()}`} run={run} isOpen={areLinksOpen} />
+      <Fragment key={`${at}-${index.toString()}`}>
+        {run.sign ? signOf?.(run.sign) : <Formatted run={run} isOpen={areLinksOpen} />}
+      </Fragment>
     ));
     if (kind === "same") return inner;
     const Tag = kind === "insertion" ? "ins" : "del";
@@ -43,6 +53,7 @@ function Formatted({ run, isOpen }: Readonly<{ run: Run; isOpen: boolean }>): Re
   if (isItalic) node = <em>{node}</em>;
   if (isBold) node = <strong className="font-bold">{node}</strong>;
   if (run.finding) node = <span className={findingLook[run.finding]}>{node}</span>;
+  for (const note of run.notes ?? []) node = <span className={noteClass(note)}>{node}</span>;
   if (href === null) return node;
   if (!isOpen) {
     return (

@@ -49,6 +49,8 @@ const said = {
 };
 
 export const annotateInput = z.object({
+  /** The name it shall have: sent twice, it is made once. */
+  id: annotationId.optional(),
   articleId,
   target,
   category: said.category,

@@ -1,3 +1,4 @@
+import type { Severity } from "#lib/quality/severity";
 import { type Change, diffWords } from "./diff";
 import type { Mark, MarkedText } from "./mark";
 import { present } from "./present";
@@ -12,7 +13,20 @@ export type Run = Readonly<{
   href: string | null;
   /** An open finding is about these words; the one in front is "current". */
   finding?: "open" | "current" | null;
+  /** Annotations over these words, each on a line of its own below them. */
+  notes?: readonly RunNote[];
+  /** Stands before these words: what an annotation says where there are no words to draw under. */
+  sign?: RunSign;
 }>;
+
+/** How an annotation is drawn: by how much it harms, quieter once it is mended; or words being picked for one. */
+export type NoteTone = Severity | "fixed" | "picked";
+export const signKinds = ["omission", "whole", "moved", "check", "fixed", "gone"] as const;
+export type SignKind = (typeof signKinds)[number];
+
+/** `lane` 0 is the line next to the words. */
+export type RunNote = Readonly<{ lane: number; tone: NoteTone; isCurrent: boolean }>;
+export type RunSign = Readonly<{ kind: SignKind; tone: NoteTone; isCurrent: boolean; annotationId: string }>;
 
 /** Kinds and lengths (UTF-16 code units) of changes, in order: all one needs beside both texts, and small to send. */
 export type ChangeOutline = readonly (readonly [kind: Change["kind"], length: number])[];

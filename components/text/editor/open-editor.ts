@@ -2,6 +2,7 @@ import { history, redo, redoDepth, standardKeymap, undo, undoDepth } from "@code
 import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
 import { directionOf } from "#lib/language/locale";
+import type { AnnotationMark } from "#lib/reviews/workbench/annotation-marks";
 import { editsBetween } from "#lib/text/edit";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
@@ -10,6 +11,7 @@ import { words } from "#lib/text/words";
 import { editorLook } from "./editor-look";
 import { liveChanges } from "./live-changes";
 import { marksField, marksOf, setMarks, startingMarks } from "./marks-field";
+import { notesField, type SignLabel, setNotes } from "./notes-field";
 import { oneLine } from "./one-line";
 
 export type EditorWishes = Readonly<{
@@ -20,6 +22,8 @@ export type EditorWishes = Readonly<{
   caret: number | "start" | "end";
   label: string;
   takenOutLabel: string;
+  notes: readonly AnnotationMark[];
+  signLabel: SignLabel;
   onText: (text: MarkedText) => void;
   /** The caret wants out: -1 at the start, 1 at the end. */
   onEdge: (step: -1 | 1) => void;
@@ -32,6 +36,10 @@ export type EditorWishes = Readonly<{
 /** What buttons and keys outside may ask of an open editor. */
 export type OpenEditor = Readonly<{
   caret: () => number;
+  /** What is selected, UTF-16; empty at the caret. */
+  selection: () => Range;
+  /** The annotations to draw from now on. */
+  note: (notes: readonly AnnotationMark[]) => void;
   focus: () => void;
   toggle: (kind: "bold" | "italic") => void;
   /** The link at the caret, or the words that would become one. */
@@ -51,6 +59,8 @@ export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEdito
   view.focus();
   return {
     caret: () => view.state.selection.main.head,
+    selection: () => ({ start: view.state.selection.main.from, end: view.state.selection.main.to }),
+    note: (notes) => view.dispatch({ effects: setNotes.of(notes) }),
     focus: () => view.focus(),
     toggle: (kind) => {
       const marks = toggleMark(marksOf(view.state), kind, rangeOrWord(view.state, language));
@@ -76,13 +86,14 @@ export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEdito
 }
 
 function extensionsFor(wishes: EditorWishes): Extension {
-  const { text, machine, language, label, takenOutLabel, onText, onBlur } = wishes;
+  const { text, machine, language, label, takenOutLabel, notes, signLabel, onText, onBlur } = wishes;
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   return [
     history(),
     oneLine,
     startingMarks(text.marks),
     liveChanges({ machine: machine.text, language, takenOutLabel }),
+    notesField(notes, signLabel),
     keymap.of([...ownKeys(wishes), ...standardKeymap]),
     EditorView.lineWrapping,
     editorLook,

@@ -18,6 +18,8 @@ export type Said = Readonly<{
 }>;
 
 type NewAnnotation = Readonly<{
+  /** Given by whoever asked; null lets the database name it. */
+  id?: string | null;
   articleId: string;
   scope: AnnotationScope;
   said: Said;
@@ -30,8 +32,9 @@ type NewAnnotation = Readonly<{
 /** Stores a new annotation with its places and its first event; answers its id. */
 export async function storeAnnotation(tx: Transaction, viewer: Viewer, given: NewAnnotation): Promise<string> {
   const { articleId, scope, said, origin, originKey, passId, places } = given;
+  const name = given.id ? { id: given.id } : {};
   const { id } = await tx.annotation.create({
-    data: { articleId, scope, ...said, origin, originKey, passId, authorId: viewer.userId },
+    data: { ...name, articleId, scope, ...said, origin, originKey, passId, authorId: viewer.userId },
     select: { id: true },
   });
   await storePlaces(tx, id, places);

@@ -1,4 +1,5 @@
 import account from "#messages/ar/account";
+import annotation from "#messages/ar/annotation";
 import audit from "#messages/ar/audit";
 import bringIn from "#messages/ar/bringIn";
 import category from "#messages/ar/category";
@@ -35,6 +36,7 @@ export const arMessages = {
   terms,
   termForms,
   account,
+  annotation,
   category,
   severity,
 };

@@ -1,4 +1,5 @@
 import account from "#messages/en/account";
+import annotation from "#messages/en/annotation";
 import audit from "#messages/en/audit";
 import bringIn from "#messages/en/bringIn";
 import category from "#messages/en/category";
@@ -35,6 +36,7 @@ export const enMessages = {
   terms,
   termForms,
   account,
+  annotation,
   category,
   severity,
 };

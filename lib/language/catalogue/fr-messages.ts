@@ -1,4 +1,5 @@
 import account from "#messages/fr/account";
+import annotation from "#messages/fr/annotation";
 import audit from "#messages/fr/audit";
 import bringIn from "#messages/fr/bringIn";
 import category from "#messages/fr/category";
@@ -35,6 +36,7 @@ export const frMessages = {
   terms,
   termForms,
   account,
+  annotation,
   category,
   severity,
 };

@@ -1,15 +1,11 @@
-import { placedEdits } from "#lib/findings/placed-edits";
 import type { DismissalScope } from "#lib/findings/schema";
 import type { ArticleFindings, ShownFinding, ShownPlace } from "#lib/findings/shown-finding";
-import { applyEdits } from "#lib/text/edit";
-import { type MarkedText, mapMarks } from "#lib/text/mark";
 import { marksOf } from "./finding-marks";
 import type { Line } from "./line";
+import { mend } from "./mending";
 import type { Saving } from "./saving";
-import { workingText } from "./sentence";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
-import { did } from "./undo-stack";
 
 /** Milliseconds after the last save until the findings are asked for anew. */
 const calm = 400;
@@ -137,9 +133,6 @@ export class FindingsDesk {
   }
 
   #replace(segmentId: string, places: readonly ShownPlace[]): void {
-    const sentence = this.#store.sentence(segmentId);
-    if (!sentence) return;
-    const { text, marks } = workingText(sentence);
     const wanted = places.map(({ start, end, quote, replacement }) => ({
       segmentId,
       start,
@@ -147,14 +140,9 @@ export class FindingsDesk {
       quote,
       text: replacement ?? quote,
     }));
-    const { edits } = placedEdits(text, wanted);
-    if (edits.length === 0) return this.#store.tell("findingMoved", {}, { isShown: true });
-    const before: MarkedText = { text, marks };
-    const after: MarkedText = { text: applyEdits(text, edits), marks: mapMarks(marks, edits) };
     this.#deeds.goTo(segmentId);
-    this.#saving.typed(segmentId, after);
-    void this.#saving.settle(segmentId);
-    this.#store.update((state) => ({ ...state, undo: did(state.undo, { kind: "text", segmentId, before, after }) }));
+    const isMended = mend(this.#store, this.#saving, segmentId, wanted);
+    if (!isMended) this.#store.tell("findingMoved", {}, { isShown: true });
   }
 
   #select(key: string | null): void {

@@ -23,7 +23,7 @@ describe("keys", () => {
     [press("Ctrl+Alt+Shift+Enter"), "editor", "join"],
     [press("e"), "reading", "edit"],
     [press("e"), "editor", null],
-    [press("Shift+E"), "reading", null],
+    [press("Shift+D"), "reading", null],
     [press("Ctrl+e"), "reading", null],
     [press("Enter"), "editor", null],
     [press("Ctrl+z"), "editor", null],

@@ -1,3 +1,5 @@
+import { annotationActs, annotationKeys } from "./annotation-keys";
+
 /** Everything a key can do at the workbench. */
 export const keyActs = [
   "approve",
@@ -19,6 +21,7 @@ export const keyActs = [
   "nextFinding",
   "fixFinding",
   "dismissFinding",
+  ...annotationActs,
   "changes",
   "source",
   "keys",
@@ -56,6 +59,7 @@ export const keyTable: readonly KeyRow[] = [
   { act: "link", combinations: ["Mod+Shift+k"], where: "editor" },
   { act: "nextFinding", combinations: ["f"], where: "reading" },
   { act: "dismissFinding", combinations: ["x"], where: "reading" },
+  ...annotationKeys,
   { act: "changes", combinations: ["d"], where: "reading" },
   { act: "source", combinations: ["s"], where: "reading" },
   { act: "keys", combinations: ["?"], where: "reading" },

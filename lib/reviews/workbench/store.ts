@@ -1,3 +1,4 @@
+import { withLiveAnnotations } from "./live-annotations";
 import type { Sentence } from "./sentence";
 import { type Notice, type NoticeKey, type WorkbenchState, withSentence } from "./workbench-state";
 
@@ -13,7 +14,7 @@ export class Store {
   readonly #rows = new Map<string, Set<Listener>>();
 
   constructor(state: WorkbenchState) {
-    this.#state = state;
+    this.#state = withLiveAnnotations(null, state);
   }
 
   get state(): WorkbenchState {
@@ -26,8 +27,9 @@ export class Store {
 
   update(change: (state: WorkbenchState) => WorkbenchState): void {
     const before = this.#state;
-    const after = change(before);
-    if (after === before) return;
+    const changed = change(before);
+    if (changed === before) return;
+    const after = withLiveAnnotations(before, changed);
     this.#state = after;
     for (const id of rowsTouched(before, after)) for (const listener of this.#rows.get(id) ?? []) listener();
     for (const listener of this.#whole) listener();
@@ -67,12 +69,15 @@ function rowsTouched(before: WorkbenchState, after: WorkbenchState): ReadonlySet
   if (before.sentences !== after.sentences) {
     for (const id in after.sentences) if (before.sentences[id] !== after.sentences[id]) touched.add(id);
   }
-  if (before.findingMarks !== after.findingMarks) {
-    for (const id in { ...before.findingMarks, ...after.findingMarks })
-      if (before.findingMarks[id] !== after.findingMarks[id]) touched.add(id);
-  }
+  addChanged(touched, before.findingMarks, after.findingMarks);
+  addChanged(touched, before.annotated.marks, after.annotated.marks);
   if (before.activeId !== after.activeId || before.isEditing !== after.isEditing || before.rights !== after.rights) {
     for (const id of [before.activeId, after.activeId]) if (id !== null) touched.add(id);
   }
   return touched;
+}
+
+function addChanged(touched: Set<string>, before: Readonly<Record<string, unknown>>, after: typeof before): void {
+  if (before === after) return;
+  for (const id in { ...before, ...after }) if (before[id] !== after[id]) touched.add(id);
 }

@@ -20,6 +20,8 @@ export type Surroundings = Readonly<{
   post: <Value>(path: string, body: object, outlivesPage?: boolean) => Promise<Outcome<Value>>;
   get: <Value>(path: string) => Promise<Outcome<Value>>;
   now: () => number;
+  /** A name nobody else gives (UUID, version 4). */
+  newId: () => string;
   /** Runs once after a while; answers how to call it off. */
   after: (milliseconds: number, run: () => void) => () => void;
   isOnline: () => boolean;

@@ -3,6 +3,8 @@ import type { Progress } from "#lib/articles/state";
 import type { ShownFinding } from "#lib/findings/shown-finding";
 import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
 import type { MarkedText } from "#lib/text/mark";
+import { type Annotated, openAnnotated, rereadAnnotated, withTold } from "./annotated";
+import type { AnnotationNotice } from "./annotation-notices";
 import type { FindingMarks } from "./finding-marks";
 import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
@@ -17,6 +19,7 @@ export type Overlay =
 
 /** Everything the workbench may tell, as named below "review.notices" in the messages. */
 export type NoticeKey =
+  | AnnotationNotice
   | "allDone"
   | "decided"
   | "decisionNeedsSaving"
@@ -91,6 +94,7 @@ export type WorkbenchState = Readonly<{
   findingMarks: FindingMarks;
   /** The finding in front. */
   findingKey: string | null;
+  annotated: Annotated;
 }>;
 
 /** The workbench as it opens: the first sentence that is not done is in front. */
@@ -117,6 +121,7 @@ export function openWorkbench(review: Review): WorkbenchState {
     uncheckedCount: 0,
     findingMarks: {},
     findingKey: null,
+    annotated: openAnnotated(review),
   };
 }
 
@@ -146,7 +151,8 @@ export function withChange(
     sentences[segment.id] = known ? takeSegment(known, segment) : freshSentence(segment);
   }
   const article = { ...state.article, state: change.state, signOff: change.signOff };
-  const next = { ...state, sentences, article, rights: change.rights };
+  const annotated = withTold(state.annotated, change.annotations);
+  const next = { ...state, sentences, article, rights: change.rights, annotated };
   return counted(change.order ? reordered(next, [change.order]) : next);
 }
 
@@ -158,7 +164,8 @@ export function withReview(state: WorkbenchState, review: Review): WorkbenchStat
     const known = sentences[segment.id];
     sentences[segment.id] = known ? received(known, segment, language) : freshSentence(segment);
   }
-  const next = { ...state, sentences, article: review.article, rights: review.rights };
+  const annotated = rereadAnnotated(state.annotated, review);
+  const next = { ...state, sentences, article: review.article, rights: review.rights, annotated };
   return counted(
     reordered(
       next,

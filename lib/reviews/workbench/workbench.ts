@@ -1,5 +1,6 @@
 import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
+import { AnnotationsDesk } from "./annotations-desk";
 import { Deciding } from "./deciding";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
@@ -18,6 +19,7 @@ export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
   readonly findings: FindingsDesk;
+  readonly annotations: AnnotationsDesk;
   readonly #line: Line;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
@@ -36,6 +38,10 @@ export class Workbench {
       goTo: (id) => this.goTo(id),
       leaveEditor: () => this.leaveEditor(),
       join: () => this.joinWithNext(),
+    });
+    this.annotations = new AnnotationsDesk(this.store, this.#line, this.saving, around, {
+      goTo: (id) => this.goTo(id),
+      leaveEditor: () => this.leaveEditor(),
     });
     this.store.subscribe(() => this.#stopAtConflict());
   }

@@ -128,6 +128,7 @@ export class PretendDesk {
       post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
       get: async <Value>() => (this.#troubleNow() ?? { kind: "done", value: this.review() }) as Outcome<Value>,
       now: () => this.#now,
+      newId: () => `00000000-0000-4000-8000-${(this.requests.length + 1).toString().padStart(12, "0")}`,
       after: (milliseconds, run) => {
         const timer = { at: this.#now + milliseconds, run };
         this.#timers.add(timer);

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Kbd } from "#components/ui/kbd";
+import { AnnotationsPlace } from "./annotations/annotations-place";
 import { FindingsPlace } from "./findings-place";
 import { LocalTime } from "./local-time";
 import { useBench, useWorkbench } from "./workbench-context";
@@ -55,6 +56,8 @@ export function ArticleFacts() {
       </button>
       <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.findings")}</h2>
       <FindingsPlace id={null} />
+      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.annotations")}</h2>
+      <AnnotationsPlace id={null} />
     </div>
   );
 }

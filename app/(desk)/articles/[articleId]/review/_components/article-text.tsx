@@ -18,6 +18,9 @@ export function ArticleText() {
     const id = row?.getAttribute("data-sentence");
     // Whoever selects words across sentences wants to copy them.
     if (!row || !id || window.getSelection()?.isCollapsed === false) return;
+    const sign = event.target instanceof Element ? event.target.closest("[data-annotation]") : null;
+    const signed = sign?.getAttribute("data-annotation");
+    if (signed) return workbench.annotations.show(signed);
     const { activeId, isEditing } = workbench.store.state;
     if (isEditing && activeId === id) return;
     if (workbench.store.sentence(id)?.save.kind === "conflict") {
@@ -26,7 +29,9 @@ export function ArticleText() {
     }
     // A finger reads first: the keyboard comes up for the second tap.
     const isTouch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
-    workbench.goTo(id, !isTouch || activeId === id, caretPlace(row, event.clientX, event.clientY) ?? "end");
+    const place = caretPlace(row, event.clientX, event.clientY);
+    workbench.goTo(id, !isTouch || activeId === id, place ?? "end");
+    if (place !== null) workbench.annotations.showAt(id, place);
   };
 
   return (

@@ -8,6 +8,7 @@ import { Button, buttonClass } from "#components/ui/button";
 import { ProgressBar } from "#components/ui/progress-bar";
 import type { ArticleState } from "#lib/articles/state";
 import { directionOf } from "#lib/language/locale";
+import { ScoreChip } from "./annotations/score-chip";
 import { ExportMenu } from "./export-menu";
 import { SaveStatus } from "./save-status";
 import type { ViewSwitches } from "./use-view-switches";
@@ -43,6 +44,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         <Badge tone={tones[article.state]}>{t(`state.${article.state}`)}</Badge>
       </div>
       <Progress />
+      <ScoreChip />
       <SaveStatus />
       <div className="flex flex-wrap items-center gap-0.5">
         <Switch isOn={switches.changes} onPress={() => switches.toggle("changes")} label={t("bar.changes")} hint="D">

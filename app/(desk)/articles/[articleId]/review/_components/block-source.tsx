@@ -1,7 +1,11 @@
 "use client";
 import clsx from "clsx";
+import { RunText } from "#components/text/run-text";
 import type { BlockKind } from "#lib/articles/block-kind";
 import { directionOf } from "#lib/language/locale";
+import { annotatedRuns } from "#lib/reviews/workbench/annotation-marks";
+import { plainRuns } from "#lib/text/run";
+import { useAnnotationMarks } from "./annotations/use-annotations";
 import { useBench, useRowMode, useSentence, useWorkbench } from "./workbench-context";
 
 type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
@@ -33,19 +37,21 @@ function SourceSentence({ id }: Readonly<{ id: string }>) {
   const workbench = useWorkbench();
   const source = useSentence(id, (sentence) => sentence?.segment.source ?? null);
   const mode = useRowMode(id);
+  const notes = useAnnotationMarks(id);
   if (source === null) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; keys move by sentence */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
       <span
-        onClick={() => workbench.goTo(id)}
+        data-source-of={id}
+        onClick={() => window.getSelection()?.isCollapsed !== false && workbench.goTo(id)}
         className={clsx(
           "rounded-[3px] box-decoration-clone py-[0.15em]",
           mode !== "resting" && "bg-accent-wash text-ink",
         )}
       >
-        {source}
+        <RunText runs={annotatedRuns(plainRuns({ text: source, marks: [] }), notes, "source")} />
       </span>{" "}
     </>
   );

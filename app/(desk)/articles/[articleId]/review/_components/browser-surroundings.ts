@@ -16,6 +16,7 @@ export function browserSurroundings(): Surroundings {
       }),
     get: (path) => ask(path, { method: "GET" }),
     now: () => performance.now(),
+    newId,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -23,6 +24,15 @@ export function browserSurroundings(): Surroundings {
     isOnline: () => navigator.onLine,
     drafts: shelf,
   };
+}
+
+/** As crypto.randomUUID makes them, which browsers keep from pages that came without TLS. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const variant = (8 + (Number.parseInt(digits.charAt(16), 16) % 4)).toString(16);
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, variant + digits.slice(17, 20)];
+  return [...parts, digits.slice(20)].join("-");
 }
 
 async function ask<Value>(path: string, request: RequestInit): Promise<Outcome<Value>> {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import type { SegmentState } from "#lib/articles/state";
+import { AnnotateTools } from "./annotations/annotate-tools";
 import { ReasonForm } from "./reason-form";
 import { useBench, useDesk, useSentence, useWorkbench } from "./workbench-context";
 
@@ -102,6 +103,7 @@ function EditorTools() {
       >
         <Scissors size={16} />
       </Tool>
+      <AnnotateTools />
       <Tool label={`${t("keys.leave")} (Esc)`} onPress={() => workbench.leaveEditor()}>
         <Check size={16} />
       </Tool>
@@ -118,6 +120,7 @@ function RestingTools({ id }: Readonly<{ id: string }>) {
       <Tool label={`${t("keys.edit")} (E)`} onPress={() => workbench.edit()}>
         <Pencil size={16} />
       </Tool>
+      <AnnotateTools />
       {!isLast && (
         <Tool label={`${t("keys.join")} (Ctrl+Alt+Shift+Enter)`} onPress={() => void workbench.joinWithNext()}>
           <Unlink2 size={16} className="rotate-45" />

@@ -58,6 +58,7 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
   const mayEdit = useBench((state) => state.rights.mayEdit);
   const isAsking = useBench((state) => state.isAskingDismissal);
   const rules = useTranslations("detector.rule");
+  const annotate = useTranslations("annotation.tools");
   const { places, forms, fix, key, detector } = finding;
   const language = workbench.store.state.article.targetLanguage;
   const fixable = places.filter(({ replacement }) => replacement !== null);
@@ -120,6 +121,13 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
               {t("fixAll", { count: fixable.length })}
             </Link>
           )}
+          <Button
+            look="quiet"
+            title={`${annotate("fromFinding")} (Shift+A)`}
+            onClick={() => workbench.annotations.annotateFinding(key)}
+          >
+            {annotate("fromFinding")}
+          </Button>
           <Button look="quiet" aria-expanded={isAsking} onClick={() => workbench.askDismissal(!isAsking)}>
             {t("dismiss")}
           </Button>

@@ -2,12 +2,14 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
+import { isAnnotationAct } from "#lib/reviews/workbench/annotation-keys";
 import { type KeyAct, keyActs, keyTable } from "#lib/reviews/workbench/key-table";
 import { useWorkbench } from "./workbench-context";
 
 /** Every key, from the table that is also what they do. */
 export function KeyList() {
   const t = useTranslations("review");
+  const annotation = useTranslations("annotation.keys");
   const workbench = useWorkbench();
   const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
@@ -15,7 +17,7 @@ export function KeyList() {
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 text-sm">
         {keyActs.map((act) => (
           <div key={act} className="col-span-2 grid grid-cols-subgrid items-baseline border-line border-b pb-2">
-            <dt>{t(`keys.${act}`)}</dt>
+            <dt>{isAnnotationAct(act) ? annotation(act) : t(`keys.${act}`)}</dt>
             <dd className="flex flex-wrap justify-end gap-x-3 gap-y-1">
               {combinationsOf(act).map((combination) => (
                 <span key={combination} dir="ltr" className="inline-flex gap-1 whitespace-nowrap">
@@ -40,6 +42,9 @@ function combinationsOf(act: KeyAct): readonly string[] {
 const names: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Delete: "Del",
   Escape: "Esc",
   Enter: "↵",
 };

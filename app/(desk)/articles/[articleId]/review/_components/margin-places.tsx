@@ -2,10 +2,11 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { AnnotationsPlace } from "./annotations/annotations-place";
 import { FindingsPlace } from "./findings-place";
 import { HistoryPlace } from "./history-place";
 import { TermsPlace } from "./terms-place";
-import { useBench } from "./workbench-context";
+import { useBench, useWorkbench } from "./workbench-context";
 
 const places = ["findings", "history", "annotations", "terms"] as const;
 type Place = (typeof places)[number];
@@ -13,7 +14,10 @@ type Place = (typeof places)[number];
 /** The places of the margin, one shown at a time. */
 export function MarginPlaces({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
-  const [place, setPlace] = useState<Place>("findings");
+  const workbench = useWorkbench();
+  const [place, setPlace] = useState<Place>(() =>
+    workbench.store.state.annotated.currentId === null ? "findings" : "annotations",
+  );
   const name = useId();
   // A finding that comes to the front brings its place along.
   const findingKey = useBench((state) => state.findingKey);
@@ -21,6 +25,12 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
   if (findingKey !== knownKey) {
     setKnownKey(findingKey);
     if (findingKey !== null) setPlace("findings");
+  }
+  const annotationId = useBench((state) => state.annotated.currentId);
+  const [knownId, setKnownId] = useState(annotationId);
+  if (annotationId !== knownId) {
+    setKnownId(annotationId);
+    if (annotationId !== null) setPlace("annotations");
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const isForward = event.key === "ArrowRight";
@@ -62,7 +72,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
       <div role="tabpanel" id={`${name}-panel`} aria-labelledby={`${name}-${place}`} tabIndex={-1} className="pt-3">
         {place === "findings" && <FindingsPlace id={id} />}
         {place === "history" && <HistoryPlace id={id} />}
-        {place === "annotations" && <p className="text-ink-faint text-sm">{t("places.empty.annotations")}</p>}
+        {place === "annotations" && <AnnotationsPlace id={id} />}
         {place === "terms" && <TermsPlace id={id} />}
       </div>
     </div>

@@ -3,6 +3,8 @@ import clsx from "clsx";
 import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ComposerPlace } from "./annotations/composer-place";
+import { EditOffer } from "./annotations/edit-offer";
 import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
 import { MarginPlaces } from "./margin-places";
@@ -16,6 +18,7 @@ import { useBench } from "./workbench-context";
 export function Margin() {
   const t = useTranslations("review");
   const activeId = useBench((state) => state.activeId);
+  const isComposing = useBench((state) => state.annotated.composer !== null);
   const [isUp, setUp] = useState(false);
   return (
     <aside
@@ -23,18 +26,21 @@ export function Margin() {
       className={clsx(
         "fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface print:hidden",
         "max-lg:shadow-[0_-4px_16px_rgb(0_0_0/0.08)] lg:static lg:border-s lg:border-t-0 lg:bg-transparent",
-        activeId === null && "max-lg:hidden",
+        activeId === null && !isComposing && "max-lg:hidden",
       )}
     >
       <div
         className={clsx(
           "lg:sticky lg:top-[3.4rem] lg:max-h-[calc(100dvh-3.4rem)] lg:overflow-y-auto lg:px-5 lg:py-5",
           "overflow-y-auto px-4 py-2",
-          isUp ? "max-lg:max-h-[70dvh]" : "max-lg:max-h-[45dvh]",
+          isUp || isComposing ? "max-lg:max-h-[70dvh]" : "max-lg:max-h-[45dvh]",
         )}
       >
         {activeId === null ? (
-          <ArticleFacts />
+          <>
+            <ComposerPlace />
+            {!isComposing && <ArticleFacts />}
+          </>
         ) : (
           <>
             <div className="flex items-start gap-2">
@@ -53,9 +59,13 @@ export function Margin() {
                 />
               </button>
             </div>
-            <Decisions id={activeId} />
-            <div className={clsx(!isUp && "max-lg:hidden")}>
-              <MarginPlaces id={activeId} />
+            <ComposerPlace />
+            <div hidden={isComposing}>
+              <Decisions id={activeId} />
+              <EditOffer id={activeId} />
+              <div className={clsx(!isUp && "max-lg:hidden")}>
+                <MarginPlaces id={activeId} />
+              </div>
             </div>
           </>
         )}

@@ -3,6 +3,8 @@ import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { isAnnotationNotice } from "#lib/reviews/workbench/annotation-notices";
+import type { Notice } from "#lib/reviews/workbench/workbench-state";
 import { useBench } from "./workbench-context";
 
 /** Milliseconds a notice stays; what went wrong stays until it is closed. */
@@ -10,7 +12,7 @@ const stay = 6_000;
 
 /** What happened, read aloud always and shown for a while where the screen does not show it anyway. */
 export function Notices() {
-  const t = useTranslations("review");
+  const sayNotice = useNoticeWords();
   const notice = useBench((state) => state.notice);
   const [closed, setClosed] = useState(0);
   const isShown = notice?.isShown === true && notice.number !== closed;
@@ -21,7 +23,7 @@ export function Notices() {
     return () => clearTimeout(timer);
   }, [isShown, notice]);
 
-  const words = notice ? t(`notices.${notice.key}`, notice.values) : "";
+  const words = notice ? sayNotice(notice) : "";
   return (
     <>
       <div role="status" className="sr-only">
@@ -49,4 +51,10 @@ export function Notices() {
       )}
     </>
   );
+}
+
+function useNoticeWords(): (notice: Notice) => string {
+  const review = useTranslations("review.notices");
+  const annotation = useTranslations("annotation.notices");
+  return ({ key, values }) => (isAnnotationNotice(key) ? annotation(key, values) : review(key, values));
 }

@@ -2,9 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RunText } from "#components/text/run-text";
+import { annotatedRuns } from "#lib/reviews/workbench/annotation-marks";
 import { underlined } from "#lib/reviews/workbench/finding-marks";
 import { workingText } from "#lib/reviews/workbench/sentence";
 import { changedRuns, outlineChanges, plainRuns } from "#lib/text/run";
+import { AnnotationSign } from "./annotations/annotation-sign";
+import { useAnnotationMarks } from "./annotations/use-annotations";
 import { useDesk, useFindingMarks, useSentence } from "./workbench-context";
 
 /** A sentence as it reads, with what became of the machine's text, saved or not. */
@@ -13,6 +16,7 @@ export function RestingText({ id }: Readonly<{ id: string }>) {
   const { outlines, workbench } = useDesk();
   const sentence = useSentence(id, (each) => each);
   const marks = useFindingMarks(id);
+  const notes = useAnnotationMarks(id);
   const { targetLanguage } = workbench.store.state.article;
   const runs = useMemo(() => {
     if (!sentence) return [];
@@ -26,10 +30,11 @@ export function RestingText({ id }: Readonly<{ id: string }>) {
   }, [sentence, outlines, id, targetLanguage]);
   if (!sentence) return null;
   const { text } = workingText(sentence);
-  if (text !== "") return <RunText runs={underlined(runs, marks, text)} />;
+  const noted = annotatedRuns(underlined(runs, marks, text), notes);
+  if (text !== "") return <RunText runs={noted} signOf={(sign) => <AnnotationSign sign={sign} />} />;
   return (
     <>
-      <RunText runs={runs} />
+      <RunText runs={noted} signOf={(sign) => <AnnotationSign sign={sign} />} />
       <span className="text-ink-faint text-sm italic">{t("text.empty")}</span>
     </>
   );

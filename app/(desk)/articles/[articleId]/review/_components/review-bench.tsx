@@ -2,8 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
+import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { Review } from "#lib/reviews/review";
 import { Workbench } from "#lib/reviews/workbench/workbench";
+import { SelectionOffer } from "./annotations/selection-offer";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
@@ -18,18 +20,20 @@ import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
 
-type Props = Readonly<{ review: Review; outlines: Outlines }>;
+type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCounts }>;
 
 /** Bar above, text, margin: the three parts of the workbench over one store. */
-export function ReviewBench({ review, outlines }: Props) {
+export function ReviewBench({ review, outlines, counts }: Props) {
   const t = useTranslations("review");
   const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
   const editor = useRef<OpenEditor | null>(null);
-  const desk = useMemo(() => ({ workbench, editor, outlines }), [workbench, outlines]);
+  const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
   const switches = useViewSwitches();
   useKeys(desk, switches);
   useSafeKeeping(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
+  useEffect(() => workbench.annotations.follow(), [workbench]);
+  useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
   }, [review]);
@@ -44,6 +48,7 @@ export function ReviewBench({ review, outlines }: Props) {
           <ArticleText />
           <Margin />
         </div>
+        <SelectionOffer />
         <StandingWords />
         <Notices />
         <Overlays />

@@ -1,14 +1,15 @@
+import { countTexts, type EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { Review } from "#lib/reviews/review";
 import { outlineChanges } from "#lib/text/run";
 import { ReviewBench } from "./review-bench";
 import type { Outlines } from "./workbench-context";
 
 /**
- * The workbench for an article. Changes of the texts as they came are worked out here: word boundaries differ a little
- * between browsers, and what was sent must be what is shown.
+ * The workbench for an article. Changes of the texts as they came, and the words a score rests on, are worked out here:
+ * word boundaries differ a little between browsers, and what was sent must be what is shown.
  */
 export function ReviewDesk({ review }: Readonly<{ review: Review }>) {
-  return <ReviewBench review={review} outlines={outlinesOf(review)} />;
+  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={countsOf(review)} />;
 }
 
 function outlinesOf({ blocks, article }: Review): Outlines {
@@ -19,4 +20,15 @@ function outlinesOf({ blocks, article }: Review): Outlines {
       { version, outline: outlineChanges(machine.text, text, article.targetLanguage) },
     ]),
   );
+}
+
+/** Of the machine's texts and their sources, which never change. */
+function countsOf({ blocks, article }: Review): EvaluationCounts {
+  const segments = blocks.flatMap((block) => block.segments);
+  const sources = segments.flatMap(({ source }) => source ?? []);
+  const machine = segments.map((segment) => segment.machine.text);
+  return {
+    source: sources.length === 0 ? null : countTexts(sources, article.sourceLanguage),
+    target: countTexts(machine, article.targetLanguage),
+  };
 }

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
+import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
 import { useRowMode, useSentence } from "./workbench-context";
 
@@ -34,7 +35,11 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         data-sentence={id}
         tabIndex={mode === "active" || (isFirst && mode === "resting") ? 0 : -1}
         aria-current={mode === "resting" ? undefined : "true"}
-        aria-describedby={trouble ? `standing-${standing} standing-${trouble}` : `standing-${standing}`}
+        aria-describedby={clsx(
+          `standing-${standing}`,
+          trouble && `standing-${trouble}`,
+          mode !== "resting" && `notes-${id}`,
+        )}
         className={clsx(
           "scroll-mt-40 scroll-mb-[45vh] rounded-[3px] box-decoration-clone py-[0.2em] outline-offset-1 lg:scroll-mb-24",
           mode === "resting" ? "cursor-text hover:bg-sunken" : "bg-accent-wash",
@@ -51,6 +56,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
           <RestingText id={id} />
         )}
       </span>
+      {mode !== "resting" && <SentenceNotes id={id} />}
       {spaceAfter}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
+import { annotationActsOf } from "./annotations/annotation-acts";
 import type { ViewSwitches } from "./use-view-switches";
 import type { useDesk } from "./workbench-context";
 
@@ -23,7 +24,8 @@ export function useKeys(desk: Desk, switches: ViewSwitches): void {
   }, [desk, switches]);
 }
 
-function actsOf({ workbench, editor }: Desk, switches: ViewSwitches): Record<KeyAct, () => void> {
+function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> {
+  const { workbench, editor } = desk;
   return {
     approve: () => void workbench.approve("stay"),
     approveAndGoOn: () => void workbench.approve("goOn"),
@@ -44,6 +46,7 @@ function actsOf({ workbench, editor }: Desk, switches: ViewSwitches): Record<Key
     nextFinding: () => workbench.findings.next(),
     fixFinding: () => (workbench.findings.canFix() ? void workbench.findings.fix() : workbench.edit()),
     dismissFinding: () => workbench.askDismissal(true),
+    ...annotationActsOf(desk),
     changes: () => switches.toggle("changes"),
     source: () => switches.toggle("source"),
     keys: () => workbench.open({ kind: "keys" }),
@@ -55,7 +58,8 @@ function placeOf(event: KeyboardEvent): "reading" | "editor" | null {
   const { target } = event;
   if (!(target instanceof Element)) return null;
   if (target.closest(".cm-content")) return "editor";
-  if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist]")) return null;
+  if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist], [data-own-keys]"))
+    return null;
   // Enter presses a button and arrows scroll the page, unless a sentence has the focus.
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isSentences = target.closest("[data-sentence]") !== null;

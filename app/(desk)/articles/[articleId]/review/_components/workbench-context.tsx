@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
+import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
@@ -13,6 +14,8 @@ type Desk = Readonly<{
   editor: RefObject<OpenEditor | null>;
   /** Changes of the texts as they came, worked out by the server: the browser need not, and cannot differ. */
   outlines: Outlines;
+  /** What a score is spread over, counted by the server likewise. */
+  counts: EvaluationCounts;
 }>;
 
 export type Outlines = Readonly<Record<string, Readonly<{ version: number; outline: ChangeOutline }>>>;

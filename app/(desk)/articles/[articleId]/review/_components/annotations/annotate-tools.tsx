@@ -1,0 +1,39 @@
+"use client";
+import { Highlighter, Space } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { Button } from "#components/ui/button";
+import { markedInEditor, markedWords, omissionInEditor } from "./marked-words";
+
+/** For hands without a keyboard: marking what is selected, or something that is missing. */
+export function AnnotateTools() {
+  const t = useTranslations("annotation.tools");
+  const desk = useDesk();
+  const { annotations } = desk.workbench;
+  const mayAnnotate = useBench((state) => state.annotated.rights.mayAnnotate);
+  if (!mayAnnotate) return null;
+  const marked = () => (desk.workbench.store.state.isEditing ? markedInEditor(desk) : markedWords(desk.workbench));
+  const tools = [
+    { name: "annotate", hint: "A", Icon: Highlighter, press: () => annotations.composing.open(marked()) },
+    {
+      name: "omission",
+      hint: "O",
+      Icon: Space,
+      press: () => annotations.composing.openOmission(omissionInEditor(desk)),
+    },
+  ] as const;
+  return tools.map(({ name, hint, Icon, press }) => (
+    <Button
+      key={name}
+      look="quiet"
+      className="px-2"
+      title={`${t(name)} (${hint})`}
+      aria-label={`${t(name)} (${hint})`}
+      // The selection stays where it is: a press is for it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </Button>
+  ));
+}
