@@ -11,13 +11,13 @@ import { AnnotatedChoices } from "./annotated-choices";
 import { AnnotatedNotices } from "./annotated-notices";
 import { LanguageField } from "./language-field";
 
-type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void; onStored: () => void }>;
+type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void }>;
 
 /** As many as one upload stores. */
 const mostArticles = 200;
 
 /** What a file of annotations holds, to be chosen from before anything is stored. */
-export function AnnotatedPreview({ deskId, file, preview, onBack, onStored }: Props) {
+export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
   const t = useTranslations("bringIn");
   const common = useTranslations("common");
   const [sourceLanguage, setSource] = useState(preview.sourceLanguage?.language ?? "");
@@ -37,9 +37,7 @@ export function AnnotatedPreview({ deskId, file, preview, onBack, onStored }: Pr
     const answer = await send<BroughtIn>("/api/v1/articles/annotated", form);
     setStoring(false);
     setError(answer.ok ? null : (answer.message ?? common("unreachable")));
-    if (!answer.ok) return;
-    onStored();
-    setStored(answer.value.articles);
+    if (answer.ok) setStored(answer.value.articles);
   };
   if (stored) return <Stored articles={stored} />;
   return (

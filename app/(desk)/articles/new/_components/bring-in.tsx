@@ -39,11 +39,11 @@ export function BringIn({ desks }: Props) {
     setMachine(emptyText);
     setSource(emptyText);
   };
-  const shown = { deskId, onBack: () => setPreview(null), onStored: forget };
+  const shown = { deskId, onBack: () => setPreview(null) };
   if (preview && "kind" in preview) {
     return machine.file && <AnnotatedPreview file={machine.file} preview={preview} {...shown} />;
   }
-  if (preview) return <Preview preview={preview} {...shown} />;
+  if (preview) return <Preview preview={preview} onStored={forget} {...shown} />;
   return (
     <form
       className="grid gap-5"
