@@ -1,9 +1,9 @@
 import { isPlainLine, plainNote } from "#lib/articles/plain-text";
 import { type TermForm, type TermStatus, termStatuses } from "#lib/checks/desk-term";
 import { isAcronym } from "#lib/checks/term-case";
+import { type Cell, delimitedRows, type Row } from "#lib/exchange/delimited-rows";
 import { languageTag } from "#lib/language/language-tag";
 import { Problem } from "#lib/problem";
-import { type Cell, delimitedRows, type Row } from "./delimited-rows";
 import {
   formSeparator,
   longestNote,
@@ -52,7 +52,10 @@ type Table = Readonly<{ header: readonly Column[]; rows: readonly Row[] }>;
 function tableOf(text: string, { sourceLanguage }: Languages): Table {
   const [firstLine = ""] = text.trimStart().split(/\r?\n/u, 1);
   const delimiter = text.includes("\t") ? "\t" : ([";", ","].find((sign) => firstLine.includes(sign)) ?? null);
-  const rows = delimitedRows(text, delimiter);
+  const rows = delimitedRows(text, delimiter).map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+  }));
   const [first] = rows;
   const header = first ? headerIn(first) : null;
   if (header) return { header, rows: rows.slice(1) };

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
-import { downloadExport, type ExportFormat, exportFormats } from "./download-export";
+import { annotationFormats, downloadExport, type ExportFormat, exportFormats } from "./download-export";
 import { useBench, useWorkbench } from "./workbench-context";
 
-/** The six ways out of here. */
+/** The ways out of here: the article in six formats, what people marked in three. */
 export function ExportMenu() {
   const t = useTranslations("review");
   const workbench = useWorkbench();
@@ -40,6 +40,13 @@ export function ExportMenu() {
       <MenuNote>{t(isSigned ? "export.signed" : "export.notSigned")}</MenuNote>
       <MenuLine />
       {exportFormats.map((format) => (
+        <MenuItem key={format} onSelect={() => void exportAs(format)}>
+          {t(`export.${format}`)}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuNote>{t("export.annotations")}</MenuNote>
+      {annotationFormats.map((format) => (
         <MenuItem key={format} onSelect={() => void exportAs(format)}>
           {t(`export.${format}`)}
         </MenuItem>
