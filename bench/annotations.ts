@@ -5,6 +5,7 @@ import { type AnnotatedTranslation, annotationsOf, type SpanFault } from "#lib/e
 import { readMarot } from "#lib/exchange/marot/read";
 import { writeMarot } from "#lib/exchange/marot/write";
 import { type AnnotationFormat, readAnnotations } from "#lib/exchange/read-annotations";
+import { Problem } from "#lib/problem";
 import { printTable } from "./findings-print";
 
 type Outcome = Readonly<{
@@ -34,7 +35,7 @@ const args = process.argv.slice(2);
 const unknown = args.find((arg) => arg.startsWith("--") && !["--json", "--list"].includes(arg));
 if (unknown) throw new Error(`There is no ${unknown}. There are: --json --list (every span that does not match)`);
 const given = args.filter((arg) => !arg.startsWith("--"));
-const outcomes = (given.length > 0 ? given : usualFiles()).map(measured);
+const outcomes = (given.length > 0 ? given : usualFiles()).flatMap(measuredOrTold);
 if (args.includes("--json")) {
   process.stdout.write(`${JSON.stringify(outcomes.length === 1 ? outcomes[0] : { outcomes }, null, 1)}\n`);
 } else print();
@@ -48,6 +49,18 @@ function usualFiles(): string[] {
     const names = readdirSync(shared + folder).filter((name) => /\.(?:json|jsonl|tsv)$/.test(name));
     return names.filter((name) => !name.includes("avg_seg_scores")).map((name) => `${shared}${folder}/${name}`);
   });
+}
+
+/** A file that is no annotated translation is told, and the others are measured. */
+function measuredOrTold(file: string): Outcome[] {
+  try {
+    return [measured(file)];
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(`Not read: ${file}: ${error.message} ${JSON.stringify(error.values)}`);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 function measured(file: string): Outcome {
