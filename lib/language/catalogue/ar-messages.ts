@@ -8,12 +8,14 @@ import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import finding from "#messages/ar/finding";
+import notifications from "#messages/ar/notifications";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
 import signIn from "#messages/ar/signIn";
+import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
 
@@ -34,6 +36,8 @@ export const arMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
   account,
   category,
   severity,

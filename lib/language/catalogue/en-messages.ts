@@ -8,12 +8,14 @@ import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import finding from "#messages/en/finding";
+import notifications from "#messages/en/notifications";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
 import signIn from "#messages/en/signIn";
+import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
 
@@ -34,6 +36,8 @@ export const enMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
   account,
   category,
   severity,

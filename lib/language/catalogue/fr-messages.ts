@@ -8,12 +8,14 @@ import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import finding from "#messages/fr/finding";
+import notifications from "#messages/fr/notifications";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
 import signIn from "#messages/fr/signIn";
+import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
 
@@ -34,6 +36,8 @@ export const frMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
   account,
   category,
   severity,

@@ -1,14 +1,17 @@
 import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { Deciding } from "./deciding";
+import { EffortDesk } from "./effort-desk";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
+import { PassDesk } from "./pass-desk";
 import { isOpen, neighbour, nextOpen } from "./reading-order";
 import { Reshaping } from "./reshaping";
 import { Saving } from "./saving";
 import { received, resolved, workingText } from "./sentence";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
+import { TalkDesk } from "./talk-desk";
 import { did } from "./undo-stack";
 import { Undoing } from "./undoing";
 import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
@@ -18,6 +21,9 @@ export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
   readonly findings: FindingsDesk;
+  readonly talk: TalkDesk;
+  readonly passes: PassDesk;
+  readonly effort: EffortDesk;
   readonly #line: Line;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
@@ -37,6 +43,12 @@ export class Workbench {
       leaveEditor: () => this.leaveEditor(),
       join: () => this.joinWithNext(),
     });
+    this.talk = new TalkDesk(review, this.store, this.#line, around, {
+      goTo: (id) => this.goTo(id),
+      leaveEditor: () => this.leaveEditor(),
+    });
+    this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
+    this.effort = new EffortDesk(this.store, around);
     this.store.subscribe(() => this.#stopAtConflict());
   }
 

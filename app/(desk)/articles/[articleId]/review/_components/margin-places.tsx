@@ -4,10 +4,13 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { FindingsPlace } from "./findings-place";
 import { HistoryPlace } from "./history-place";
+import { TalkPlace } from "./talk/talk-place";
+import { UnreadMark } from "./talk/unread-mark";
+import { useTalk } from "./talk/use-talk";
 import { TermsPlace } from "./terms-place";
 import { useBench } from "./workbench-context";
 
-const places = ["findings", "history", "annotations", "terms"] as const;
+const places = ["findings", "history", "annotations", "comments", "terms"] as const;
 type Place = (typeof places)[number];
 
 /** The places of the margin, one shown at a time. */
@@ -21,6 +24,13 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
   if (findingKey !== knownKey) {
     setKnownKey(findingKey);
     if (findingKey !== null) setPlace("findings");
+  }
+  // So does a conversation that is asked for.
+  const wanted = useTalk((state) => state.wanted);
+  const [knownWish, setKnownWish] = useState<typeof wanted>(null);
+  if (wanted !== knownWish) {
+    setKnownWish(wanted);
+    if (wanted) setPlace("comments");
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const isForward = event.key === "ArrowRight";
@@ -38,7 +48,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
         role="tablist"
         aria-label={t("places.label")}
         onKeyDown={onKey}
-        className="flex gap-3 border-line border-b text-sm"
+        className="flex flex-wrap gap-x-3 border-line border-b text-sm"
       >
         {places.map((each) => (
           <button
@@ -56,6 +66,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
             )}
           >
             {t(`places.${each}`)}
+            {each === "comments" && <UnreadMark />}
           </button>
         ))}
       </div>
@@ -63,6 +74,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
         {place === "findings" && <FindingsPlace id={id} />}
         {place === "history" && <HistoryPlace id={id} />}
         {place === "annotations" && <p className="text-ink-faint text-sm">{t("places.empty.annotations")}</p>}
+        {place === "comments" && <TalkPlace id={id} />}
         {place === "terms" && <TermsPlace id={id} />}
       </div>
     </div>

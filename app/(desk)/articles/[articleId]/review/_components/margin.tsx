@@ -7,6 +7,7 @@ import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
+import { useTalk } from "./talk/use-talk";
 import { useBench } from "./workbench-context";
 
 /**
@@ -17,6 +18,13 @@ export function Margin() {
   const t = useTranslations("review");
   const activeId = useBench((state) => state.activeId);
   const [isUp, setUp] = useState(false);
+  // A conversation that is asked for lies in the part of the sheet that is down.
+  const wanted = useTalk((state) => state.wanted);
+  const [knownWish, setKnownWish] = useState<typeof wanted>(null);
+  if (wanted !== knownWish) {
+    setKnownWish(wanted);
+    if (wanted) setUp(true);
+  }
   return (
     <aside
       aria-label={t("margin.label")}

@@ -13,6 +13,7 @@ import { Notices } from "./notices";
 import { Overlays } from "./overlays";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
+import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { useKeys } from "./use-keys";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
@@ -29,6 +30,7 @@ export function ReviewBench({ review, outlines }: Props) {
   const switches = useViewSwitches();
   useKeys(desk, switches);
   useSafeKeeping(workbench);
+  useTalkKeptUp(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
