@@ -9,6 +9,7 @@ import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import finding from "#messages/ar/finding";
 import notifications from "#messages/ar/notifications";
+import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import review from "#messages/ar/review";
@@ -38,6 +39,7 @@ export const arMessages = {
   termForms,
   talk,
   notifications,
+  passes,
   account,
   category,
   severity,

@@ -9,6 +9,7 @@ import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import finding from "#messages/en/finding";
 import notifications from "#messages/en/notifications";
+import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import review from "#messages/en/review";
@@ -38,6 +39,7 @@ export const enMessages = {
   termForms,
   talk,
   notifications,
+  passes,
   account,
   category,
   severity,

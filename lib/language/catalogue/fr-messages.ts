@@ -9,6 +9,7 @@ import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import finding from "#messages/fr/finding";
 import notifications from "#messages/fr/notifications";
+import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import review from "#messages/fr/review";
@@ -38,6 +39,7 @@ export const frMessages = {
   termForms,
   talk,
   notifications,
+  passes,
   account,
   category,
   severity,

@@ -9,6 +9,7 @@ import { ProgressBar } from "#components/ui/progress-bar";
 import type { ArticleState } from "#lib/articles/state";
 import { directionOf } from "#lib/language/locale";
 import { ExportMenu } from "./export-menu";
+import { PassMenu } from "./passes/pass-menu";
 import { SaveStatus } from "./save-status";
 import type { ViewSwitches } from "./use-view-switches";
 import { useBench, useWorkbench } from "./workbench-context";
@@ -64,6 +65,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           <Keyboard size={16} aria-hidden="true" />
           <span className="sr-only">{t("bar.keys")}</span>
         </Button>
+        <PassMenu />
         <ExportMenu />
         <Release />
       </div>

@@ -11,6 +11,7 @@ import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
 import { Overlays } from "./overlays";
+import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
@@ -42,6 +43,7 @@ export function ReviewBench({ review, outlines }: Props) {
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
         <LineBanner />
+        <PassBanner />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />
