@@ -7,6 +7,7 @@ import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
+import effort from "#messages/ar/effort";
 import finding from "#messages/ar/finding";
 import notifications from "#messages/ar/notifications";
 import passes from "#messages/ar/passes";
@@ -40,6 +41,7 @@ export const arMessages = {
   talk,
   notifications,
   passes,
+  effort,
   account,
   category,
   severity,

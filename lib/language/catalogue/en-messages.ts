@@ -7,6 +7,7 @@ import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
+import effort from "#messages/en/effort";
 import finding from "#messages/en/finding";
 import notifications from "#messages/en/notifications";
 import passes from "#messages/en/passes";
@@ -40,6 +41,7 @@ export const enMessages = {
   talk,
   notifications,
   passes,
+  effort,
   account,
   category,
   severity,

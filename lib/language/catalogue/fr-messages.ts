@@ -7,6 +7,7 @@ import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
+import effort from "#messages/fr/effort";
 import finding from "#messages/fr/finding";
 import notifications from "#messages/fr/notifications";
 import passes from "#messages/fr/passes";
@@ -40,6 +41,7 @@ export const frMessages = {
   talk,
   notifications,
   passes,
+  effort,
   account,
   category,
   severity,

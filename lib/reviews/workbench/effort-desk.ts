@@ -16,15 +16,18 @@ const most = 600_000;
 export class EffortDesk {
   readonly #store: Store;
   readonly #around: Surroundings;
+  /** Nobody's time is recorded who cannot work here. */
+  readonly #mayWork: () => boolean;
   #dwell: Dwell = noDwell;
   /** Of each sentence, what the server was told already. */
   #told: Readonly<Record<string, number>> = {};
   #isAttentive = true;
   #isSending = false;
 
-  constructor(store: Store, around: Surroundings) {
+  constructor(store: Store, around: Surroundings, mayWork: () => boolean) {
     this.#store = store;
     this.#around = around;
+    this.#mayWork = mayWork;
   }
 
   /** Counts from now on; answers how to stop. */
@@ -75,16 +78,16 @@ export class EffortDesk {
 
   /** Tells the server what it does not know. */
   async send(outlivesPage = false): Promise<void> {
-    const { article, rights } = this.#store.state;
+    const { article } = this.#store.state;
     const entries = Object.entries(this.untold())
       .filter(([, active]) => active >= least)
       .slice(0, 200)
       .map(([segmentId, active]) => ({ segmentId, active: Math.min(most, active) }));
-    if (this.#isSending || entries.length === 0 || (!rights.mayEdit && article.signOff !== null)) return;
+    if (this.#isSending || entries.length === 0 || !this.#mayWork()) return;
     this.#isSending = true;
     const outcome = await this.#around.post(`articles/${article.id}/effort`, { entries }, outlivesPage);
     this.#isSending = false;
-    // What the server refuses (a reader's time, a frozen article) it will refuse again.
+    // What the server refuses (an article that was signed off meanwhile) it will refuse again.
     if (outcome.kind === "unreachable") return;
     const told = entries.map(({ segmentId, active }) => [segmentId, (this.#told[segmentId] ?? 0) + active] as const);
     this.#told = { ...this.#told, ...Object.fromEntries(told) };

@@ -14,6 +14,7 @@ import type { Surroundings } from "./surroundings";
 import { TalkDesk } from "./talk-desk";
 import { did } from "./undo-stack";
 import { Undoing } from "./undoing";
+import { isParagraphUntouched } from "./untouched-paragraph";
 import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
 
 /** What a person can do at the workbench. Screens read the store, and call this; keys and buttons are the same deeds. */
@@ -48,7 +49,7 @@ export class Workbench {
       leaveEditor: () => this.leaveEditor(),
     });
     this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
-    this.effort = new EffortDesk(this.store, around);
+    this.effort = new EffortDesk(this.store, around, () => this.#mayWork());
     this.store.subscribe(() => this.#stopAtConflict());
   }
 
@@ -118,7 +119,11 @@ export class Workbench {
     this.#rememberText();
     this.store.update((state) => ({ ...state, isAskingReason: false }));
     const isDone = await this.#deciding.decide(activeId, verdict, reason);
-    if (isDone) this.store.tell("decided", { verdict, number: order.indexOf(activeId) + 1 });
+    if (!isDone) return;
+    const number = order.indexOf(activeId) + 1;
+    if (verdict === "approved" && isParagraphUntouched(this.store.state, activeId)) {
+      this.store.tell("mostlyUntouched", { number }, { isShown: true });
+    } else this.store.tell("decided", { verdict, number });
   }
 
   askReason(isAsking: boolean): void {
@@ -258,6 +263,11 @@ export class Workbench {
     if (isSameMarked(before, after)) return;
     const deed = { kind: "text", segmentId: activeId, before: textOf(before), after: textOf(after) } as const;
     this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
+  }
+
+  /** Also whoever reads the article apart, and must not change it. */
+  #mayWork(): boolean {
+    return this.store.state.rights.mayEdit || this.talk.held.value.said.annotationRights.mayAnnotate;
   }
 
   #whyNot(what: "edit" | "approve"): NoticeKey {

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { SentenceEffort } from "./effort/sentence-effort";
 import { FindingsPlace } from "./findings-place";
 import { HistoryPlace } from "./history-place";
 import { TalkPlace } from "./talk/talk-place";
@@ -48,7 +49,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
         role="tablist"
         aria-label={t("places.label")}
         onKeyDown={onKey}
-        className="flex flex-wrap gap-x-3 border-line border-b text-sm"
+        className="flex flex-wrap gap-x-2.5 border-line border-b text-[0.8125rem]"
       >
         {places.map((each) => (
           <button
@@ -72,7 +73,12 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
       </div>
       <div role="tabpanel" id={`${name}-panel`} aria-labelledby={`${name}-${place}`} tabIndex={-1} className="pt-3">
         {place === "findings" && <FindingsPlace id={id} />}
-        {place === "history" && <HistoryPlace id={id} />}
+        {place === "history" && (
+          <>
+            <SentenceEffort id={id} />
+            <HistoryPlace id={id} />
+          </>
+        )}
         {place === "annotations" && <p className="text-ink-faint text-sm">{t("places.empty.annotations")}</p>}
         {place === "comments" && <TalkPlace id={id} />}
         {place === "terms" && <TermsPlace id={id} />}

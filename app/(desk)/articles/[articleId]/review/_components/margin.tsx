@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
+import { RatingSlider } from "./effort/rating-slider";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
@@ -62,6 +63,7 @@ export function Margin() {
               </button>
             </div>
             <Decisions id={activeId} />
+            <RatingSlider id={activeId} />
             <div className={clsx(!isUp && "max-lg:hidden")}>
               <MarginPlaces id={activeId} />
             </div>

@@ -7,6 +7,7 @@ import { Workbench } from "#lib/reviews/workbench/workbench";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
+import { useActiveTime } from "./effort/use-active-time";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -32,6 +33,7 @@ export function ReviewBench({ review, outlines }: Props) {
   useKeys(desk, switches);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
+  useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();

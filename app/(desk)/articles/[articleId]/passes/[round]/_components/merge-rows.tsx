@@ -75,7 +75,6 @@ export function MergeRows({ review, arbiter, language }: Props) {
       <div role="status" className="sr-only">
         <span key={told.number}>{told.words}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys go from row to row; each deed has a button too */}
       <ol ref={list} onKeyDown={onKey} className="grid gap-3">
         {rows.map((row, index) => (
           <MergeRowView
