@@ -13,6 +13,7 @@ import notifications from "#messages/ar/notifications";
 import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
+import profile from "#messages/ar/profile";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
@@ -42,6 +43,7 @@ export const arMessages = {
   notifications,
   passes,
   effort,
+  profile,
   account,
   category,
   severity,

@@ -13,6 +13,7 @@ import notifications from "#messages/en/notifications";
 import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
+import profile from "#messages/en/profile";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
@@ -42,6 +43,7 @@ export const enMessages = {
   notifications,
   passes,
   effort,
+  profile,
   account,
   category,
   severity,

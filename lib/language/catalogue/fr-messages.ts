@@ -13,6 +13,7 @@ import notifications from "#messages/fr/notifications";
 import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
+import profile from "#messages/fr/profile";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -42,6 +43,7 @@ export const frMessages = {
   notifications,
   passes,
   effort,
+  profile,
   account,
   category,
   severity,
