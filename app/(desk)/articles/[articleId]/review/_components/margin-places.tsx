@@ -49,7 +49,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
         role="tablist"
         aria-label={t("places.label")}
         onKeyDown={onKey}
-        className="flex flex-wrap gap-x-2.5 border-line border-b text-[0.8125rem]"
+        className="flex flex-wrap justify-between gap-x-1 border-line border-b text-[0.8125rem]"
       >
         {places.map((each) => (
           <button
@@ -62,7 +62,7 @@ export function MarginPlaces({ id }: Readonly<{ id: string }>) {
             tabIndex={each === place ? 0 : -1}
             onClick={() => setPlace(each)}
             className={clsx(
-              "-mb-px min-h-9 border-b-2",
+              "relative -mb-px min-h-9 border-b-2",
               each === place ? "border-accent font-medium text-ink" : "border-transparent text-ink-soft hover:text-ink",
             )}
           >

@@ -14,7 +14,7 @@ export function EffortMenu() {
     <Popover.Root>
       <Popover.Trigger className={buttonClass("quiet", "px-2")} title={t("open")}>
         <Gauge size={16} aria-hidden="true" />
-        <span className="max-xl:sr-only">{t("open")}</span>
+        <span className="sr-only">{t("open")}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

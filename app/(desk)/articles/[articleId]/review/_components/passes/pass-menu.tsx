@@ -1,4 +1,5 @@
 "use client";
+import { ClipboardList } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
@@ -25,7 +26,15 @@ export function PassMenu() {
   const isReviewer = mayEdit || own !== null;
   return (
     <>
-      <Menu look="quiet" label={t(own ? `own.${own.kind}` : "menu")}>
+      <Menu
+        look="quiet"
+        label={
+          <>
+            <ClipboardList size={16} aria-hidden="true" className="sm:hidden" />
+            <span className="max-sm:sr-only">{t(own ? `own.${own.kind}` : "menu")}</span>
+          </>
+        }
+      >
         {passes.length === 0 && <MenuNote>{t("none")}</MenuNote>}
         {passes.map(({ id, kind, reader, finishedAt }) => (
           <MenuNote key={id}>{t("line", { kind, name: reader.name, state: finishedAt ? "done" : "running" })}</MenuNote>

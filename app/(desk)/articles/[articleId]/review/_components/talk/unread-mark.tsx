@@ -8,9 +8,9 @@ export function UnreadMark() {
   const count = useTalk(({ said }) => said.threads.filter(({ isUnread }) => isUnread).length);
   if (count === 0) return null;
   return (
-    <span className="ms-1 rounded-full bg-accent px-1.5 font-medium text-accent-ink text-xs tabular-nums">
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t("unreadCount", { count })}</span>
-    </span>
+    <>
+      <span aria-hidden="true" className="absolute -end-1.5 top-1.5 size-2 rounded-full bg-accent" />
+      <span className="sr-only"> {t("unreadCount", { count })}</span>
+    </>
   );
 }
