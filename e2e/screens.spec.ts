@@ -11,6 +11,7 @@ const screens = [
   "/people",
   "/audit",
   "/settings",
+  "/settings/quality",
   "/account",
 ];
 

@@ -36,6 +36,8 @@ export function settleAnnotation(viewer: Viewer, input: z.output<typeof settleIn
     const [deed, action] = deeds[status];
     const detail = reason ? { reason } : {};
     await recordDeed(tx, viewer, annotationId, deed, detail);
+    // Admins read the record, and may be the other reader: while it is hidden, only its own history tells of it.
+    if (annotation.pass?.isHidden) return;
     await recordAudit(tx, viewer, {
       deskId: article.deskId,
       action,

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReviewPage({ params }: Props) {
   const review = await read((await params).articleId);
   return (
-    <ScreenMessages of={["review", "finding", "detector", "termForms"]}>
+    <ScreenMessages of={["review", "finding", "detector", "termForms", "talk", "passes", "effort"]}>
       <ReviewDesk review={review} />
     </ScreenMessages>
   );

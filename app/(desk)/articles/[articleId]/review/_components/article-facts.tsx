@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Kbd } from "#components/ui/kbd";
 import { FindingsPlace } from "./findings-place";
 import { LocalTime } from "./local-time";
+import { TalkPlace } from "./talk/talk-place";
 import { useBench, useWorkbench } from "./workbench-context";
 
 /** The article at a glance, while no sentence is in front, and how to begin. */
@@ -55,6 +56,8 @@ export function ArticleFacts() {
       </button>
       <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.findings")}</h2>
       <FindingsPlace id={null} />
+      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.comments")}</h2>
+      <TalkPlace id={null} />
     </div>
   );
 }

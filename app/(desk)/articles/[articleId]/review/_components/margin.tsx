@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
+import { RatingSlider } from "./effort/rating-slider";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
+import { useTalk } from "./talk/use-talk";
 import { useBench } from "./workbench-context";
 
 /**
@@ -17,6 +19,13 @@ export function Margin() {
   const t = useTranslations("review");
   const activeId = useBench((state) => state.activeId);
   const [isUp, setUp] = useState(false);
+  // A conversation that is asked for lies in the part of the sheet that is down.
+  const wanted = useTalk((state) => state.wanted);
+  const [knownWish, setKnownWish] = useState<typeof wanted>(null);
+  if (wanted !== knownWish) {
+    setKnownWish(wanted);
+    if (wanted) setUp(true);
+  }
   return (
     <aside
       aria-label={t("margin.label")}
@@ -54,6 +63,7 @@ export function Margin() {
               </button>
             </div>
             <Decisions id={activeId} />
+            <RatingSlider id={activeId} />
             <div className={clsx(!isUp && "max-lg:hidden")}>
               <MarginPlaces id={activeId} />
             </div>

@@ -7,12 +7,15 @@ import { Workbench } from "#lib/reviews/workbench/workbench";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
+import { useActiveTime } from "./effort/use-active-time";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
 import { Overlays } from "./overlays";
+import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
+import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { useKeys } from "./use-keys";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
@@ -29,6 +32,8 @@ export function ReviewBench({ review, outlines }: Props) {
   const switches = useViewSwitches();
   useKeys(desk, switches);
   useSafeKeeping(workbench);
+  useTalkKeptUp(workbench);
+  useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
@@ -40,6 +45,7 @@ export function ReviewBench({ review, outlines }: Props) {
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
         <LineBanner />
+        <PassBanner />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />
