@@ -10,12 +10,15 @@ import {
   tbxStatuses,
 } from "./termbase";
 
+/** A term base as it was read: the line of each concept, and how often what was dropped, by element. */
+export type ReadTermbase = Termbase & Readonly<{ lines: readonly number[]; dropped: ReadonlyMap<string, number> }>;
+
 /**
  * Reads a term base: TBX v3 (Core, Min, Basic; kinds as attributes, DCA, or as elements, DCT) and the older martif.
  * Transactions, references and pictures are dropped, and counted by element. Throws `Problem("invalid")` with line and
  * element.
  */
-export function readTbx(xml: string): Termbase & Readonly<{ dropped: ReadonlyMap<string, number> }> {
+export function readTbx(xml: string): ReadTermbase {
   const root = parseExchangeXml(xml);
   const shape = shapes.find(({ root: name }) => name === root.name);
   if (!shape) throw new Problem("invalid", "exchangeRoot", { format: "TBX", element: root.name });
@@ -24,8 +27,13 @@ export function readTbx(xml: string): Termbase & Readonly<{ dropped: ReadonlyMap
   if (!body) {
     throw new Problem("invalid", "exchangeMissing", { line: root.line, element: root.name, missing: "<body>" });
   }
-  const concepts = elementsIn(body, shape.concept).map((concept) => conceptOf(concept, shape, dropped));
-  return { language: root.attributes["xml:lang"] ?? null, concepts, dropped };
+  const elements = elementsIn(body, shape.concept);
+  return {
+    language: root.attributes["xml:lang"] ?? null,
+    concepts: elements.map((concept) => conceptOf(concept, shape, dropped)),
+    lines: elements.map(({ line }) => line),
+    dropped,
+  };
 }
 
 /** How the versions name the same levels. */
