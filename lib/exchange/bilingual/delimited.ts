@@ -1,7 +1,7 @@
 import { delimitedRows } from "#lib/exchange/delimited-rows";
 import { Problem } from "#lib/problem";
 import type { BilingualTable } from "./pairs";
-import { guardCell, rowsOfTable, tableOfRows, unguardCell } from "./table-rows";
+import { guardCell, type RemarkedTable, rowsOfTable, tableOfRows, unguardCell } from "./table-rows";
 
 /**
  * Reads texts beside their translations from a table with tabs, semicolons or commas; null for what is no table of two.
@@ -17,7 +17,7 @@ export function readDelimited(text: string): BilingualTable | null {
 }
 
 /** Writes a bilingual table as CSV (RFC 4180) or with tabs; no cell runs in a spreadsheet. */
-export function writeDelimited(table: BilingualTable, delimiter: "\t" | ","): string {
+export function writeDelimited(table: RemarkedTable, delimiter: "\t" | ","): string {
   return rowsOfTable(table)
     .map((cells) => `${cells.map((cell) => quoted(guardCell(cell), delimiter)).join(delimiter)}\r\n`)
     .join("");

@@ -14,11 +14,14 @@ export function unguardCell(text: string): string {
   return text.replace(guarded, "");
 }
 
+/** A table to be written; what its remark says stands in a third cell of the first row, which readers pass over. */
+export type RemarkedTable = BilingualTable & Readonly<{ remark?: string }>;
+
 /** The rows of a bilingual table, its languages in the first one. */
-export function rowsOfTable({ sourceLanguage, targetLanguage, pairs }: BilingualTable): string[][] {
+export function rowsOfTable({ sourceLanguage, targetLanguage, pairs, remark }: RemarkedTable): string[][] {
   const head = (side: string, language: string | null) => (language === null ? side : `${side}:${language}`);
   return [
-    [head("source", sourceLanguage), head("target", targetLanguage)],
+    [head("source", sourceLanguage), head("target", targetLanguage), ...(remark === undefined ? [] : [remark])],
     ...pairs.map(({ source, target }) => [source, target]),
   ];
 }

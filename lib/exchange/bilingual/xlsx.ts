@@ -11,7 +11,7 @@ import { xmlText } from "#lib/exchange/xml-text";
 import { Zip } from "#lib/exchange/zip";
 import { Problem } from "#lib/problem";
 import type { BilingualTable } from "./pairs";
-import { rowsOfTable, tableOfRows } from "./table-rows";
+import { type RemarkedTable, rowsOfTable, tableOfRows } from "./table-rows";
 
 /** Columns that are looked at. */
 const mostColumns = 50;
@@ -38,9 +38,9 @@ export function readXlsx(bytes: Uint8Array): BilingualTable {
 }
 
 /** Writes a bilingual table as an Excel file of one sheet. Cells are texts, so that none is a formula. */
-export function writeXlsx(table: BilingualTable): Uint8Array {
+export function writeXlsx(table: RemarkedTable): Uint8Array {
   const rows = rowsOfTable(table).map((cells, index) => {
-    const inner = cells.map((cell, column) => cellText(cell, `${"AB"[column] ?? "C"}${index + 1}`)).join("");
+    const inner = cells.map((cell, column) => cellText(cell, `${"ABC"[column] ?? "D"}${index + 1}`)).join("");
     return `<row r="${index + 1}">${inner}</row>`;
   });
   const sheet = `${head}<worksheet xmlns="${main}"><cols><col min="1" max="2" width="60" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`;
