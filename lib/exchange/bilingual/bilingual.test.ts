@@ -72,6 +72,10 @@ describe("texts beside their translations", () => {
   it.each(["Just a text, with a comma.\nAnd more.", "a\tb\tc\nd\te\tf", "no table"])("are not in %j", (text) => {
     expect(readDelimited(text)).toBeNull();
   });
+  it("are refused when there are more of them than an article has", () => {
+    const many = "a\tb\n".repeat(200_000);
+    expect(() => readDelimited(many)).toThrow(expect.objectContaining({ message: "importTooManyBlocks" }));
+  });
   it("are read from shared strings, with runs, gaps and formulas by their value", () => {
     const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row><c r="B2"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>`;
     const strings = "<sst><si><t>un</t></si><si><r><t>o</t></r><r><t>ne</t></r><rPh><t>x</t></rPh></si></sst>";

@@ -3,12 +3,15 @@ import { Problem } from "#lib/problem";
 import type { BilingualTable } from "./pairs";
 import { guardCell, type RemarkedTable, rowsOfTable, tableOfRows, unguardCell } from "./table-rows";
 
+const mostLines = 100_000;
+
 /**
  * Reads texts beside their translations from a table with tabs, semicolons or commas; null for what is no table of two.
  * Cells may stand in quotation marks; a table with tabs whose quotation marks do not close has none that quote.
  */
 export function readDelimited(text: string): BilingualTable | null {
   const body = text.replace(/^\ufeff/, "");
+  refuseLines(body);
   const [first = ""] = body.split("\n", 1);
   const delimiter = ["\t", ";", ","].find((sign) => first.includes(sign));
   if (delimiter === undefined) return null;
@@ -21,6 +24,13 @@ export function writeDelimited(table: RemarkedTable, delimiter: "\t" | ","): str
   return rowsOfTable(table)
     .map((cells) => `${cells.map((cell) => quoted(guardCell(cell), delimiter)).join(delimiter)}\r\n`)
     .join("");
+}
+
+/** A cell may hold line breaks, but no table that an article comes from is this long. */
+function refuseLines(text: string): void {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1)) lines += 1;
+  if (lines > mostLines) throw new Problem("invalid", "importTooManyBlocks", { most: mostLines });
 }
 
 function rowsIn(text: string, delimiter: string): string[][] | null {
