@@ -45,3 +45,51 @@ test("an evaluation is looked at, brought in, and taken out again as it was", as
   expect(rows[1]).toContain("ann\tLe fleuve monte.\tThe <v>revier</v> rises.\tFluency/Spelling\tMajor");
   expect(rows[2]).toContain("ben\tIl pleut.\tIt rains.\tOther\tMinor");
 });
+
+test("a memory comes in pair by pair, its terms beside it, and the article goes out beside its source", async ({
+  newsroom,
+}) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor", "Léa Martin"));
+  const variant = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`;
+  const unit = `<tu>${variant("FR", "Le fleuve monte.")}${variant("EN", "The <ph>&lt;b></ph>revier rises.")}</tu>`;
+  const memory = `<tmx version="1.4"><header srclang="FR"/><body>${unit}</body></tmx>`;
+  await page.goto("/articles/new");
+  const machine = page.locator("input[type=file]").first();
+  await machine.setInputFiles({ name: "river.tmx", mimeType: "application/xml", buffer: Buffer.from(memory) });
+  await page.getByRole("button", { name: "See how it reads" }).click();
+  await expect(page.getByText("Translation memory (TMX) · 1 article · 0 annotations")).toBeVisible();
+  await page.getByLabel("Translated from").selectOption("fr");
+  await page.getByLabel("Into").selectOption("en");
+  await page.getByRole("button", { name: "Bring in 1 article" }).click();
+  await page.getByRole("link", { name: "river" }).click();
+  await expect(page.getByText("The revier rises.").first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "CSV", exact: true }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("river.en.not-signed-off.csv");
+  expect(await readFile(await file.path(), "utf8")).toContain("Le fleuve monte.,The revier rises.");
+
+  const section = (language: string, ...terms: string[]) =>
+    `<langSec xml:lang="${language}">${terms.join("")}</langSec>`;
+  const term = (text: string, status: string) =>
+    `<termSec><term>${text}</term><termNote type="administrativeStatus">${status}Term-admn-sts</termNote></termSec>`;
+  const forms = section("en", term("river", "preferred"), term("revier", "deprecated"));
+  const base = `<tbx><text><body><conceptEntry>${section("fr", term("fleuve", "preferred"))}${forms}</conceptEntry></body></text></tbx>`;
+  await page.goto("/terms");
+  await page.getByRole("link", { name: "Bring in a list" }).click();
+  await page.getByLabel("Language of the forms").selectOption("en");
+  await page.getByLabel("Source language").selectOption("fr");
+  await page
+    .getByLabel("Or a file")
+    .setInputFiles({ name: "terms.tbx", mimeType: "application/xml", buffer: Buffer.from(base) });
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByText("1 new, none changed, none there already.")).toBeVisible();
+  await page.getByRole("button", { name: "Bring in 1 term" }).click();
+  await expect(page.getByText(/1 term was added/)).toBeVisible();
+  await page.goto("/terms");
+  const terms = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as TBX" }).click();
+  expect(await readFile(await (await terms).path(), "utf8")).toContain("<term>revier</term>");
+});

@@ -68,9 +68,11 @@ type Of = Readonly<{ sentence: RatedSentence; sentences: readonly RatedSentence[
 function judgementOf(annotation: ReviewAnnotation, { sentence, sentences, label }: Of): Annotation {
   const { category, severity, comment, suggestion, scope } = annotation;
   const placed = annotation.places.map((place) => ({ place, on: sentences.filter((one) => isOn(place, one)) }));
-  const places = annotation.places.flatMap((place) => placesOn(place, sentence));
-  const elsewhere = placed.flatMap(({ place, on }) =>
-    on.filter((one) => one !== sentence).flatMap((one) => elsewhereOf(place, one, sentences)),
+  const places = unlike(annotation.places.flatMap((place) => placesOn(place, sentence)));
+  const elsewhere = unlike(
+    placed.flatMap(({ place, on }) =>
+      on.filter((one) => one !== sentence).flatMap((one) => elsewhereOf(place, one, sentences)),
+    ),
   );
   const metadata = {
     ...(scope === "article" && { scope }),
@@ -88,6 +90,11 @@ function judgementOf(annotation: ReviewAnnotation, { sentence, sentences, label 
     comment: comment === "" ? null : comment,
     metadata: Object.keys(metadata).length > 0 ? metadata : null,
   };
+}
+
+/** A split through marked words leaves two places that both say the whole of them. */
+function unlike<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function elsewhereOf(place: ReviewPlace, on: RatedSentence, sentences: readonly RatedSentence[]) {

@@ -47,7 +47,27 @@ function isOneValue(body: string): boolean {
   return !start.slice(0, end).trimEnd().endsWith("}");
 }
 
+/** Published files nest five deep. */
+const deepest = 64;
+
+/** Refuses JSON that nests deeper than any file of ours: parsing ten megabytes of brackets takes seconds. */
+export function refuseDepth(text: string, line: number): void {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isText && sign === "\\") at += 1;
+    else if (sign === '"') isText = !isText;
+    else if (!isText && (sign === "[" || sign === "{")) depth += 1;
+    else if (!isText && (sign === "]" || sign === "}")) depth -= 1;
+    if (depth > deepest) {
+      throw new Problem("invalid", "annotationJson", { line, why: `more than ${deepest} levels` });
+    }
+  }
+}
+
 function parseJson(text: string, line: number | null): unknown {
+  refuseDepth(text, line ?? 1);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -104,10 +104,19 @@ describe("a file of annotations", () => {
     ["annotationFieldLine", csv.replace(",81,", ",812,"), { line: 1, field: "score" }],
     ["annotationJson", `${segments}\n{"a":`, { line: 2 }],
     ["annotationFormat", "No table at all.", {}],
+    ["annotationJson", "[".repeat(5_000_000), { line: 1 }],
+    ["annotationJson", marot("x", `Other\tMinor\t${'{"a":'.repeat(100_000)}`), { line: 2 }],
+    ["annotationTooMuch", bioOfMany(1_000_000, 1000), { field: "[0].target_errors[200]" }],
   ])("is refused as %s, with line and field", (message, text, values) => {
     expect(refusal(text)).toMatchObject({ code: "invalid", message, values });
   });
 });
+
+/** Many spans to be looked for in one long text. */
+function bioOfMany(length: number, spans: number): string {
+  const errors = Array.from({ length: spans }, () => ({ ...bioError, term: "abb" }));
+  return JSON.stringify([{ ...bioItem, target: "ab".repeat(length / 2), target_errors: errors }]);
+}
 
 function refusal(text: string): Problem {
   try {

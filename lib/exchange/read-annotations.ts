@@ -29,7 +29,8 @@ export function annotationFormatOf(text: string): AnnotationFormat | null {
     .trimStart();
   if (/^[[{]/.test(start)) return jsonFormatOf(text);
   if (isAppraiseCsv(start)) return "appraiseCsv";
-  const tabs = (start.split("\n", 1)[0] ?? "").split("\t").length - 1;
+  const [first = ""] = text.split("\n", 1);
+  const tabs = first.split("\t", 12).length - 1;
   return tabs >= 8 && tabs <= 10 ? "marot" : null;
 }
 

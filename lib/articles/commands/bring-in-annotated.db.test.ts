@@ -5,7 +5,10 @@ import { previewUpload } from "#lib/articles/queries/preview-upload";
 import { db } from "#lib/db/client";
 import { annotationsOf } from "#lib/exchange/annotated-translation";
 import type { AnnotationExport } from "#lib/exchange/annotation-formats";
+import { memoryOfPairs } from "#lib/exchange/bilingual/pairs";
+import { writeXlsx } from "#lib/exchange/bilingual/xlsx";
 import { readAnnotations } from "#lib/exchange/read-annotations";
+import { writeTmx } from "#lib/exchange/tmx/write";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { type Newsroom, newNewsroom } from "#lib/reviews/testing/newsroom";
 import { bringInAnnotated } from "./bring-in-annotated";
@@ -15,6 +18,13 @@ beforeAll(async () => {
   room = await newNewsroom();
 });
 
+const pairs = {
+  ...{ sourceLanguage: "fr", targetLanguage: "en" },
+  pairs: [
+    { source: "Le fleuve monte.", target: "The river rises." },
+    { source: "Il pleut.", target: "It rains." },
+  ],
+};
 const columns = "system\tdoc\tdocSegId\tglobalSegId\trater\tsource\ttarget\tcategory\tseverity\tmetadata";
 const rows = [
   "S1\triver:fr-en\t1\t1\tann\tLe fleuve <v>monte</v>.\tThe river.\tAccuracy/Omission\tMajor\t{}",
@@ -123,6 +133,27 @@ describe("a file of annotations", () => {
     const before = await db().article.count();
     await expect(bringInAnnotated(room.reviewer, form(text, fields))).rejects.toMatchObject({ code: "invalid" });
     expect(await db().article.count()).toBe(before);
+  });
+
+  it.each([
+    ["pairs.tsv", "source:fr\ttarget:en\nLe fleuve monte.\tThe river rises.\nIl pleut.\tIt rains."],
+    ["pairs.csv", "Le fleuve monte.,The river rises.\nIl pleut.,It rains."],
+    ["pairs.tmx", writeTmx(memoryOfPairs(pairs))],
+    ["pairs.xlsx", writeXlsx(pairs)],
+  ])("may be a bilingual one, %s: each pair stays a pair", async (name, content) => {
+    const sent = form("");
+    sent.set("file", new File([typeof content === "string" ? content : new Uint8Array(content)], name));
+    sent.set("articles", "0");
+    expect(await previewUpload(room.reviewer, sent)).toMatchObject({
+      articles: [{ title: "pairs", sentences: 2, annotations: 0 }],
+      sourceLanguage: { language: "fr" },
+      targetLanguage: { language: "en" },
+    });
+    const { articles } = await bringInAnnotated(room.reviewer, sent);
+    const { blocks } = await getReview(room.reader, articles[0]?.id ?? "");
+    expect(blocks.flatMap(({ segments }) => segments.map(({ source, text }) => ({ source, target: text })))).toEqual(
+      pairs.pairs,
+    );
   });
 
   it("is for reviewers of that desk", async () => {

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { contextOf, placeOnMachine, placeOnWhole } from "#lib/annotations/placing";
 import { requireBringIn } from "#lib/articles/access";
 import { type AnnotatedArticle, annotatedArticles, type BroughtAnnotation } from "#lib/articles/annotated-article";
-import { annotatedText } from "#lib/articles/queries/preview-upload";
+import { uploadedTranslation } from "#lib/articles/queries/uploaded-translation";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
-import { readAnnotations } from "#lib/exchange/read-annotations";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { languageTag } from "#lib/language/language-tag";
 import { Problem } from "#lib/problem";
@@ -43,9 +42,9 @@ export async function bringInAnnotated(viewer: Viewer, form: FormData): Promise<
   const parsed = input.safeParse(Object.fromEntries(fields.map((name) => [name, form.get(name)])));
   requireBringIn(viewer, parsed.success ? parsed.data.deskId : String(form.get("deskId") ?? ""));
   if (!parsed.success) throw new Problem("invalid", "invalidInput", { where: "articles", why: "" });
-  const text = await annotatedText(form);
-  if (text === null) throw new Problem("invalid", "annotationFormat");
-  const all = annotatedArticles(readAnnotations(text));
+  const uploaded = await uploadedTranslation(form);
+  if (!uploaded) throw new Problem("invalid", "annotationFormat");
+  const all = annotatedArticles(uploaded);
   const chosen = parsed.data.articles.map((index) => all[index]).filter((article) => article !== undefined);
   if (chosen.length === 0) throw new Problem("invalid", "importEmpty");
   for (const { unfit, title } of chosen) {

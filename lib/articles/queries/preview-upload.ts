@@ -3,12 +3,10 @@ import { requireBringIn } from "#lib/articles/access";
 import { type AnnotatedArticle, annotatedArticles, type LeftOut, shortened } from "#lib/articles/annotated-article";
 import type { Viewer } from "#lib/auth/viewer";
 import type { UnknownLabel, UnverifiedSpan } from "#lib/exchange/annotated-translation";
-import { decodeText } from "#lib/exchange/decode";
-import { maxImportBytes, refuseBytes } from "#lib/exchange/import-limits";
-import { type AnnotationFormat, annotationFormatOf, readAnnotations } from "#lib/exchange/read-annotations";
 import { type DetectedLanguage, detectLanguage } from "#lib/language/detect";
 import { Problem } from "#lib/problem";
 import { type ImportPreview, previewImport } from "./preview-import";
+import { type TranslationFormat, type UploadedTranslation, uploadedTranslation } from "./uploaded-translation";
 
 /** Of each article that a file of annotations holds, what a person needs to choose it. */
 export type AnnotatedChoice = Pick<AnnotatedArticle, "title" | "engine" | "raters" | "unfit"> &
@@ -16,7 +14,7 @@ export type AnnotatedChoice = Pick<AnnotatedArticle, "title" | "engine" | "rater
 
 export type AnnotatedPreview = Readonly<{
   kind: "annotated";
-  format: AnnotationFormat;
+  format: TranslationFormat;
   articles: readonly AnnotatedChoice[];
   leftOut: LeftOut;
   /** The first of them, and how many there are. */
@@ -36,21 +34,11 @@ const openingLength = 120;
 export async function previewUpload(viewer: Viewer, form: FormData): Promise<ImportPreview | AnnotatedPreview> {
   const deskId = form.get("deskId");
   requireBringIn(viewer, typeof deskId === "string" ? deskId : "");
-  const text = await annotatedText(form);
-  return text === null ? previewImport(viewer, form) : previewAnnotated(text);
+  const uploaded = await uploadedTranslation(form);
+  return uploaded ? previewAnnotated(uploaded) : previewImport(viewer, form);
 }
 
-/** The text of the form's file if it holds annotations; null if it is anything else. */
-export async function annotatedText(form: FormData): Promise<string | null> {
-  const file = form.get("file");
-  if (!(file instanceof File) || !/\.(?:jsonl?|tsv|csv)$/i.test(file.name)) return null;
-  if (file.size > maxImportBytes) refuseBytes(file.size);
-  const { text } = decodeText(new Uint8Array(await file.arrayBuffer()));
-  return annotationFormatOf(text) ? text : null;
-}
-
-async function previewAnnotated(text: string): Promise<AnnotatedPreview> {
-  const read = readAnnotations(text);
+async function previewAnnotated(read: UploadedTranslation): Promise<AnnotatedPreview> {
   const articles = annotatedArticles(read);
   if (articles.length === 0) throw new Problem("invalid", "importEmpty");
   return {

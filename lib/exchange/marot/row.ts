@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AnnotatedPlace, Metadata, Side } from "#lib/exchange/annotated-translation";
+import { refuseDepth } from "#lib/exchange/json-text";
 import { Problem } from "#lib/problem";
 import { type Exact, exactSchema } from "./exact";
 import { takeMarkers, type UnmarkedText } from "./markers";
@@ -90,6 +91,7 @@ function lastColumn(
 }
 
 function parsed(cell: string, line: number): unknown {
+  refuseDepth(cell, line);
   try {
     return JSON.parse(cell);
   } catch (error) {

@@ -1,9 +1,14 @@
 import type { ProblemAnswer } from "#lib/problem";
 
 export const exportFormats = ["docx", "docxTracked", "html", "markdown", "text", "json"] as const;
+/** The text beside its source. */
+export const bilingualFormats = ["xlsx", "csv", "tsv", "tmx"] as const;
 /** What people marked, as its own file. */
 export const annotationFormats = ["annotationsMarot", "annotationsCsv", "annotationsJson"] as const;
-export type ExportFormat = (typeof exportFormats)[number] | (typeof annotationFormats)[number];
+export type ExportFormat =
+  | (typeof exportFormats)[number]
+  | (typeof bilingualFormats)[number]
+  | (typeof annotationFormats)[number];
 
 type Outcome = Readonly<{ kind: "done"; fileName: string }> | Readonly<{ kind: "failed"; message: string | null }>;
 
