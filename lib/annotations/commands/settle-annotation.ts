@@ -30,7 +30,13 @@ export function settleAnnotation(viewer: Viewer, input: z.output<typeof settleIn
     if (annotation.status === status) return;
     await tx.annotation.update({
       where: { id: annotationId },
-      data: { status, statusAt: new Date(), statusById: viewer.userId, statusReason: reason ?? null },
+      data: {
+        status,
+        statusAt: new Date(),
+        statusById: viewer.userId,
+        statusReason: reason ?? null,
+        ...(status === "open" && { duplicateOfId: null }),
+      },
       select: { id: true },
     });
     const [deed, action] = deeds[status];

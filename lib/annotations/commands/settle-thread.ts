@@ -68,7 +68,7 @@ export async function lockThread(tx: Transaction, viewer: Viewer, article: Locke
     },
     select: {
       resolvedAt: true,
-      annotation: { select: { pass: { select: { readerId: true, isHidden: true } } } },
+      annotation: { select: { pass: { select: { readerId: true, isHidden: true, finishedAt: true } } } },
     },
   });
   if (!thread) throw new Problem("not-found", "notFound");
