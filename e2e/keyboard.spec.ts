@@ -63,7 +63,7 @@ test("from the desk to the sign-off by keyboard alone", async ({ newsroom }) => 
   await second.goto(`/articles/${id}/review`);
   await tabTo(second, /^null Sign off/);
   await second.keyboard.press("Enter");
-  await expect(second.getByRole("dialog")).toBeVisible();
+  await expect(second.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await second.keyboard.type("Read twice.");
   await tabTo(second, /Sign off/);
   await second.keyboard.press("Enter");

@@ -16,7 +16,7 @@ import { addUp, countPlaywright, countVitest, oneFailed, onePassed, tell } from 
 
 const buildName = ".next-test";
 /** A run that hangs is a run that failed. */
-const limit = 12 * 60_000;
+const limit = 15 * 60_000;
 
 // npm test: in a fresh clone does its own set-up, runs everything whatever fails, and ends with one line of totals.
 const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { ScreenMessages } from "#components/forms/screen-messages";
 import { Wordmark } from "#components/ui/wordmark";
 import { requireViewer } from "#lib/http/page";
 import { NavLink } from "./_components/nav-link";
+import { NotificationBell } from "./_components/notifications/notification-bell";
 import { PersonMenu } from "./_components/person-menu";
 
 export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {
@@ -26,7 +28,10 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
             {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
             {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}
           </nav>
-          <div className="ms-auto">
+          <div className="ms-auto flex items-center gap-1">
+            <ScreenMessages of={["notifications"]}>
+              <NotificationBell />
+            </ScreenMessages>
             <PersonMenu name={viewer.name} />
           </div>
         </div>

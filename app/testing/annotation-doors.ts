@@ -4,6 +4,7 @@ import {
   annotateOne,
   arbitrateOne,
   blindRound,
+  bringInRated,
   commentOn,
   fromFinding,
   knock,
@@ -21,6 +22,15 @@ export const annotationDoors: Readonly<Record<string, Door>> = {
     call: async (world) => {
       const { articleId } = await annotatedArticle(world);
       return knock(world, import("#app/api/v1/articles/[articleId]/annotations/route"), "GET", { articleId });
+    },
+  },
+  "POST /api/v1/articles/annotated": { least: "reviewer", call: bringInRated },
+  "POST /api/v1/articles/[articleId]/annotations/exports": {
+    least: "reader",
+    call: async (world) => {
+      const { articleId } = await annotatedArticle(world);
+      const door = import("#app/api/v1/articles/[articleId]/annotations/exports/route");
+      return knock(world, door, "POST", { articleId }, { format: "marot" });
     },
   },
   "POST /api/v1/articles/[articleId]/annotations": { least: "reviewer", call: annotateOne },

@@ -42,6 +42,16 @@ export async function annotatedArticle(world: World): Promise<{ articleId: strin
   return { articleId, annotationId: annotations[0]?.id ?? "" };
 }
 
+/** A table with one annotated article. */
+export async function bringInRated(world: World): Promise<Response> {
+  const { POST } = await import("#app/api/v1/articles/annotated/route");
+  const form = new FormData();
+  const fields = { deskId: world.deskId, sourceLanguage: "fr", targetLanguage: "en", articles: "0" };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", new File(["S\td\t1\t1\tr\tIl pleut.\tIt <v>rain</v>.\tFluency/Grammar\tMinor"], "rated.tsv"));
+  return POST(world.request("/api/v1/articles/annotated", form), at({}));
+}
+
 export async function annotateOne(world: World): Promise<Response> {
   const { id: articleId, segments } = await world.article();
   const [segment] = segments;

@@ -20,7 +20,7 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
-/** A dialog over the page: focus goes in, stays in, and comes back; Esc closes. */
+/** A dialog over the page: focus goes to its first field, stays in, and comes back; Esc closes. */
 export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide = false, children }: Props) {
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
@@ -31,6 +31,7 @@ export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide
             "fixed inset-x-4 top-[8vh] z-50 mx-auto max-h-[84vh] overflow-auto rounded-lg border border-line bg-surface p-6 shadow-xl",
             isWide ? "max-w-5xl" : "max-w-lg",
           )}
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="flex items-start justify-between gap-4">
@@ -48,4 +49,13 @@ export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Who opens a form types at once: on "Close", which stands first, a space would close it again. */
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

@@ -19,7 +19,7 @@ export function Menu({ label, children, look = "plain" }: Props) {
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
-          className="z-50 min-w-48 rounded-md border border-line bg-surface p-1 shadow-lg"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-lg"
         >
           {children}
         </DropdownMenu.Content>

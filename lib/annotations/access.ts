@@ -5,7 +5,7 @@ import { Problem } from "#lib/problem";
 import { isFrozen } from "#lib/reviews/workflow";
 
 type Article = Readonly<{ deskId: string; state: ArticleState; isBlind: boolean }>;
-type OwnedPass = Readonly<{ readerId: string; isHidden: boolean }>;
+type OwnedPass = Readonly<{ readerId: string; isHidden: boolean; finishedAt: Date | null }>;
 
 /** What the viewer may do with annotations in this article now. */
 export type AnnotationRights = Readonly<{
@@ -38,13 +38,14 @@ export function requireAnnotate(viewer: Viewer, article: Article, hasBlindPass: 
   if (article.isBlind && !hasBlindPass) throw new Problem("conflict", "articleBlind");
 }
 
-/** What an annotation says and where is its author's to change, or an editor's. */
+/** What an annotation says and where is its author's to change, or an editor's; an editor's alone once one arbitrated. */
 export function requireChange(
   viewer: Viewer,
   article: Article,
-  annotation: Readonly<{ authorId: string; pass: OwnedPass | null }>,
+  annotation: Readonly<{ authorId: string; arbitratedAt: Date | null; pass: OwnedPass | null }>,
 ): void {
-  requireRole(viewer, article.deskId, annotation.authorId === viewer.userId ? "reviewer" : "editor");
+  const isAuthors = annotation.authorId === viewer.userId && annotation.arbitratedAt === null;
+  requireRole(viewer, article.deskId, isAuthors ? "reviewer" : "editor");
   requireOpen(article);
   requireApart(viewer, article, annotation.pass);
 }
@@ -92,8 +93,9 @@ export function requireWork(viewer: Viewer, article: Article): void {
   requireOpen(article);
 }
 
+/** While an article is read apart, nothing is touched but what a reader marked in a pass they have not finished. */
 function requireApart(viewer: Viewer, article: Article, pass: OwnedPass | null): void {
-  const isOwn = pass?.isHidden === true && pass.readerId === viewer.userId;
+  const isOwn = pass?.isHidden === true && pass.finishedAt === null && pass.readerId === viewer.userId;
   if (article.isBlind && !isOwn) throw new Problem("conflict", "articleBlind");
 }
 

@@ -26,6 +26,8 @@ export type ArticleAnnotations = Readonly<{
   annotationRights: AnnotationRights;
   /** Who can be named with an @. */
   people: readonly Person[];
+  /** Who of them can be given a review. */
+  reviewers: readonly Person[];
   profile: QualityProfile;
   verdictOverride: ReviewOverride | null;
 }>;

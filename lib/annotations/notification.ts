@@ -9,6 +9,8 @@ export type ShownNotification = Readonly<{
   kind: NotificationKind;
   article: Readonly<{ id: string; title: string }>;
   threadId: string | null;
+  /** Of the passes it tells of. */
+  round: number | null;
   by: Person;
   at: string;
   isRead: boolean;

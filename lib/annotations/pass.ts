@@ -15,3 +15,11 @@ export type ReviewPass = Readonly<{
   /** Its annotations are shown to its reader only, until both are done. */
   isHidden: boolean;
 }>;
+
+/** Whether somebody could begin this review: the second is for another person than the one who finished the first. */
+export function mayBegin(kind: "first" | "second", passes: readonly ReviewPass[], viewerId: string): boolean {
+  if (passes.some(({ reader, finishedAt }) => reader.id === viewerId && finishedAt === null)) return false;
+  const isOthersFirst = (pass: ReviewPass) =>
+    pass.kind === "first" && pass.finishedAt !== null && pass.reader.id !== viewerId;
+  return kind === "first" || passes.some(isOthersFirst);
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longestSegment } from "#lib/articles/marks-schema";
 import { plainLine, plainNote } from "#lib/articles/plain-text";
+import { annotationExports } from "#lib/exchange/annotation-formats";
 import { categoryIds } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
 import { annotationStatuses, placeBases } from "./annotation";
@@ -124,6 +125,7 @@ export const arbitrateInput = z
     message: "itself",
   });
 
+export const exportAnnotationsInput = z.object({ articleId, format: z.enum(annotationExports) });
 export const articleInput = z.object({ articleId });
 export const overrideInput = z.object({
   articleId,

@@ -43,9 +43,12 @@ describe("of competing forms", () => {
 });
 
 describe("what a desk's terms have settled is not told beside them", () => {
+  const bodies = ["The Joint Water Commission met.", "The Water Joint Commission left."];
+
   it.each<readonly [string, string, readonly string[], readonly string[]]>([
     ["a place under the desk's own name", "+Teheran", ["They flew to Teheran."], []],
     ["forms that are all the desk's", "+ceasefire !cease-fire", ["A ceasefire, a cease-fire."], []],
+    ["a body in the desk's order and in one it refuses", "+Joint_Water_Commission !Water_Joint_Commission", bodies, []],
     ["a rendering the desk has a term for", "+shot_down", ["He was shot down."], ["Il est abattu."]],
     ["a word the desk leaves as it is", "+goémon", ["A smell of goémon."], ["Une odeur de goémon."]],
   ])("%s", (_, forms, texts, source) => {

@@ -60,7 +60,7 @@ const settled: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "untranslated.word",
 ]);
 /** Findings about competing forms that a desk has settled when it has a word on each of them. */
-const settledTogether = /^(?:variants\.|names\.(?:spellings|order)$|initialisms\.(?:competing|strayed|stray)$)/;
+const settledTogether = /^(?:variants\.|names\.(?:spellings|order|body)$|initialisms\.(?:competing|strayed|stray)$)/;
 
 /** A detector that leaves to the desk's terms what they have settled, so that nothing is told twice or against them. */
 export function besideTerms({ detector, run }: Check, desk: DeskForms): Check {

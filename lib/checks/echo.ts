@@ -28,8 +28,9 @@ const mostRivals = 60;
 
 function judge(notes: readonly Noted<EchoNote>[], article: ArticleReading, isNear: Nearness | null): FoundThing[] {
   const language = article.language.toLowerCase().split("-")[0] ?? "";
-  const near = (one: string, other: string, left: string, right: string) =>
-    areNear(language, one, other) || (isNear?.(left, right) ?? false);
+  const near = remembered(
+    (one, other, left, right) => areNear(language, one, other) || (isNear?.(left, right) ?? false),
+  );
   const placed = notes.flatMap(({ reading, note }, order) =>
     note.phrases.map((phrase) => ({ reading, note, phrase, order })),
   );
@@ -72,13 +73,26 @@ function grouped(placed: readonly PlacedPhrase[], keyOf: (phrase: Phrase) => str
 
 type Near = (one: string, other: string, left: string, right: string) => boolean;
 
+/** The phrases of an article meet in few pairs of words, again and again. */
+function remembered(near: Near): Near {
+  const known = new Map<string, boolean>();
+  return (one, other, left, right) => {
+    const pair = `${left} ${right}`;
+    const answer = known.get(pair) ?? near(one, other, left, right);
+    known.set(pair, answer);
+    return answer;
+  };
+}
+
 /** What two phrases that share one word have to do with each other; null when nothing. */
 function relation(one: PlacedPhrase, other: PlacedPhrase, near: Near, isRendering: () => boolean): Pair["kind"] | null {
   if (one.reading === other.reading || other.note.isTitle) return null;
+  // Two phrases of the body are looked at once, from the earlier one.
+  if (!one.note.isTitle && one.order > other.order) return null;
   const [a, b] = differing(one.phrase, other.phrase);
   if (a === null || b === null || isOneWord(a.stem, b.stem)) return null;
   const isNear = near(a.stem, b.stem, a.word, b.word);
-  if (!one.note.isTitle) return isNear && one.order < other.order && isRendering() ? "rendered" : null;
+  if (!one.note.isTitle) return isNear && isRendering() ? "rendered" : null;
   const isQuoted = one.note.isQuoted && isSpoken(other);
   // A headline is written to say it in other words; a crosshead takes its words from the text.
   if (isNear && (isQuoted || !headlines.has(one.reading.kind) || isRendering())) return "echo";

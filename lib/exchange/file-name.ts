@@ -8,13 +8,18 @@ const longestName = 80;
  * the ending (with its dot).
  */
 export function exportFileName({ title, targetLanguage, signOff }: ExportedArticle, ending: string): string {
+  const release = signOff ? "" : ".not-signed-off";
+  return plainFileName(title, `.${targetLanguage}${release}${ending}`);
+}
+
+/** A title as a file's name, before an ending with its dot. */
+export function plainFileName(title: string, ending: string): string {
   const words = title
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   const name = Array.from(words).slice(0, longestName).join("").replace(/-+$/, "");
-  const release = signOff ? "" : ".not-signed-off";
-  return `${isReserved(name) ? `article-${name}` : name || "article"}.${targetLanguage}${release}${ending}`;
+  return `${isReserved(name) ? `article-${name}` : name || "article"}${ending}`;
 }
 
 /** Names that Windows keeps for itself, whatever they end in. */

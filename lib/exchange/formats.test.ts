@@ -26,7 +26,7 @@ describe("an export", () => {
     const [open, signed] = [await writeArticle(unsigned, format), await writeArticle(article, format)];
     expect(open.fileName).toContain("not-signed-off");
     expect(signed.fileName).not.toContain("not-signed-off");
-    if (format === "docx" || format === "docxTracked") return; // docx/write.test.ts
+    if (["docx", "docxTracked", "xlsx"].includes(format)) return; // docx/write.test.ts, bilingual/article.test.ts
     expect(new TextDecoder().decode(open.bytes)).toMatch(/not[ -]signed[ -]off/i);
     expect(new TextDecoder().decode(signed.bytes)).not.toMatch(
       /class="not-signed-off"|NOT SIGNED OFF|"not-signed-off"/,

@@ -1,3 +1,4 @@
+import { writeArticleCsv, writeArticleTmx, writeArticleTsv, writeArticleXlsx } from "./bilingual/article";
 import type { ExportedArticle } from "./exported-article";
 import { exportFileName } from "./file-name";
 import { writeHtml } from "./html/write";
@@ -5,14 +6,25 @@ import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
 import { writeText } from "./text/write";
 
-export const exportFormats = ["html", "markdown", "text", "docx", "docxTracked", "json"] as const;
+export const exportFormats = [
+  "html",
+  "markdown",
+  "text",
+  "docx",
+  "docxTracked",
+  "json",
+  "csv",
+  "tsv",
+  "xlsx",
+  "tmx",
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 type Format = Readonly<{
   mediaType: string;
   /** What the file's name ends in. */
   ending: string;
-  write: (article: ExportedArticle) => string | Promise<string | Uint8Array>;
+  write: (article: ExportedArticle) => string | Uint8Array | Promise<string | Uint8Array>;
 }>;
 
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -33,6 +45,14 @@ const formats: Record<ExportFormat, Format> = {
     write: async (article) => (await import("./docx/write")).writeTrackedDocx(article),
   },
   json: { mediaType: "application/json; charset=utf-8", ending: ".json", write: writeJson },
+  csv: { mediaType: "text/csv; charset=utf-8", ending: ".csv", write: writeArticleCsv },
+  tsv: { mediaType: "text/tab-separated-values; charset=utf-8", ending: ".tsv", write: writeArticleTsv },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ending: ".xlsx",
+    write: writeArticleXlsx,
+  },
+  tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;

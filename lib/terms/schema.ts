@@ -41,4 +41,4 @@ export const termFilter = z.object({
 });
 export type TermFilter = z.output<typeof termFilter>;
 
-export const termFileInput = z.object({ desk: z.uuid() });
+export const termFileInput = z.object({ desk: z.uuid(), format: z.enum(["csv", "tbx"]).default("csv") });

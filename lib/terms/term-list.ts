@@ -1,9 +1,10 @@
 import { isPlainLine, plainNote } from "#lib/articles/plain-text";
 import { type TermForm, type TermStatus, termStatuses } from "#lib/checks/desk-term";
 import { isAcronym } from "#lib/checks/term-case";
+import { type Cell, delimitedRows, type Row } from "#lib/exchange/delimited-rows";
 import { languageTag } from "#lib/language/language-tag";
 import { Problem } from "#lib/problem";
-import { type Cell, delimitedRows, type Row } from "./delimited-rows";
+import { isTermBase, readTermBase } from "./term-base";
 import {
   formSeparator,
   longestNote,
@@ -29,10 +30,11 @@ const mostLines = 5000;
 /**
  * Reads a pasted list of terms, one a line: tab-separated, CSV with commas or semicolons, or plain preferred forms. The
  * first line may name its columns; without, they are source (where the languages have one), preferred, admitted,
- * forbidden and note. Forms in one cell are separated by "|". Throws a Problem that says what is wrong and where, in
+ * forbidden and note. A term base in XML (TBX, martif) is read as such. Forms in one cell are separated by "|". Throws a Problem that says what is wrong and where, in
  * the first line that is not so.
  */
 export function readTermList(text: string, languages: Languages): ListedTerm[] {
+  if (isTermBase(text)) return listedBase(text, languages);
   const { header, rows } = tableOf(text.replace(/^\uFEFF/u, ""), languages);
   if (rows.length > mostLines) throw new Problem("invalid", "termListTooLong", { most: mostLines });
   const listed = rows.map((row) => ({ line: row.line, term: termOf(row, header, languages) }));
@@ -47,12 +49,24 @@ export function readTermList(text: string, languages: Languages): ListedTerm[] {
   return listed;
 }
 
+/** A term base is a list too, of as many terms. */
+function listedBase(text: string, languages: Languages): ListedTerm[] {
+  const listed = readTermBase(text, languages);
+  if (listed.length > mostLines) throw new Problem("invalid", "termListTooLong", { most: mostLines });
+  if (listed.length === 0) throw new Problem("invalid", "termListEmpty");
+  for (const { line, term } of listed) requireSound(term, () => ({ line, column: 1 }));
+  return listed;
+}
+
 type Table = Readonly<{ header: readonly Column[]; rows: readonly Row[] }>;
 
 function tableOf(text: string, { sourceLanguage }: Languages): Table {
   const [firstLine = ""] = text.trimStart().split(/\r?\n/u, 1);
   const delimiter = text.includes("\t") ? "\t" : ([";", ","].find((sign) => firstLine.includes(sign)) ?? null);
-  const rows = delimitedRows(text, delimiter);
+  const rows = delimitedRows(text, delimiter).map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+  }));
   const [first] = rows;
   const header = first ? headerIn(first) : null;
   if (header) return { header, rows: rows.slice(1) };

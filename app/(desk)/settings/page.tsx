@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskSwitch } from "#components/forms/desk-switch";
 import { ScreenMessages } from "#components/forms/screen-messages";
+import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { getDeskSettings } from "#lib/desks/queries";
@@ -17,10 +18,14 @@ export default async function SettingsPage({ searchParams }: Readonly<{ searchPa
   const settings = await forPage(getDeskSettings(viewer, desk.deskId));
   const acceptance = await forPage(getAcceptance(viewer, desk.deskId));
   const t = await getTranslations("settings");
+  const profile = await getTranslations("profile");
   return (
     <div className="mx-auto grid max-w-2xl gap-10 px-4 py-8">
       <PageHeader title={t("title")}>
         <DeskSwitch desks={viewer.memberships.filter(({ role }) => role === "admin")} current={desk.deskId} />
+        <a href={`/settings/quality?desk=${desk.deskId}`} className={buttonClass()}>
+          {profile("link")}
+        </a>
       </PageHeader>
       <ScreenMessages of={["settings", "detector"]}>
         <DeskForm key={settings.id} settings={settings} />

@@ -34,6 +34,9 @@ export default async function TermsPage({ searchParams }: Props) {
         <a href={`/api/v1/terms?desk=${desk.deskId}`} className={buttonClass()} download>
           {t("download")}
         </a>
+        <a href={`/api/v1/terms?desk=${desk.deskId}&format=tbx`} className={buttonClass()} download>
+          {t("downloadTbx")}
+        </a>
         {page.mayKeep && (
           <a href={`/terms/import?desk=${desk.deskId}`} className={buttonClass()}>
             {t("import")}

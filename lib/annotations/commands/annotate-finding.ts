@@ -33,10 +33,11 @@ export function annotateFinding(
     if (!finding) throw new Problem("not-found", "notFound");
     const found = storedFindingPlaces(finding.places);
     const chosen = found.filter(({ key: own, isDismissed }) => placeKeys?.includes(own) ?? !isDismissed);
-    const marks = await present(tx, chosen);
+    const standing = await present(tx, chosen);
+    const marks = standing.map(({ mark }) => mark);
     if (marks.length === 0) throw new Problem("conflict", "findingMovedOn");
     const places = await placeMarks(tx, article, { scope: "words", places: marks });
-    const replacements = new Set(chosen.map(({ replacement }) => replacement));
+    const replacements = new Set(standing.map(({ replacement }) => replacement));
     const [suggestion] = replacements.size === 1 ? replacements : [null];
     const profile = await deskProfile(tx, article.deskId);
     if (input.severity) requireOffered(profile, input.severity);
@@ -64,9 +65,10 @@ async function present(tx: Transaction, places: ReturnType<typeof storedFindingP
     select: { id: true, text: true, version: true },
   });
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
-  return places.flatMap(({ segmentId, start, end, quote }) => {
+  return places.flatMap(({ segmentId, start, end, quote, replacement }) => {
     const segment = byId.get(segmentId);
     if (segment?.text.slice(start, end) !== quote) return [];
-    return [{ segmentId, version: segment.version, basis: "text" as const, start, end, quote }];
+    const mark = { segmentId, version: segment.version, basis: "text" as const, start, end, quote };
+    return [{ mark, replacement }];
   });
 }

@@ -51,13 +51,18 @@ export function arbitrate(viewer: Viewer, input: z.output<typeof arbitrateInput>
   });
 }
 
-async function requireArbiter(tx: Transaction, viewer: Viewer, { pass, articleId }: LockedAnnotation): Promise<void> {
+async function requireArbiter(
+  tx: Transaction,
+  viewer: Viewer,
+  { pass, articleId, status }: LockedAnnotation,
+): Promise<void> {
   if (pass?.kind !== "blind") throw new Problem("conflict", "notOfBlindReview");
+  if (status === "deleted") throw new Problem("conflict", "struckByReader");
   const own = await tx.reviewPass.count({ where: { articleId, round: pass.round, readerId: viewer.userId } });
   if (own > 0) throw new Problem("forbidden", "arbiterIsReader");
 }
 
-/** The same mistake can only be the other reader's of this review. */
+/** The same mistake can only be the other reader's of this review, and one that is not gone itself: it is told there. */
 async function requireTwin(
   tx: Transaction,
   viewer: Viewer,
@@ -67,4 +72,5 @@ async function requireTwin(
   const twin = await seenAnnotation(tx, viewer, duplicateOfId);
   const isTwin = twin.articleId === articleId && twin.pass?.round === pass?.round && twin.passId !== pass?.id;
   if (!isTwin || twin.pass?.kind !== "blind") throw new Problem("invalid", "notOfBlindReview");
+  if (twin.duplicateOfId !== null || twin.status === "deleted") throw new Problem("conflict", "twinTakenOut");
 }

@@ -16,7 +16,7 @@ import { lockThread } from "./settle-thread";
 /** Says something about an annotation, a segment, the article, or in a thread that is there. Who is named, and who talked before, hears of it. */
 export async function comment(viewer: Viewer, input: z.output<typeof commentInput>): Promise<AnnotationChange> {
   const { articleId, text, mentions } = input;
-  const { answer, named, title } = await transaction(async (tx) => {
+  const { answer, threadId, named, title } = await transaction(async (tx) => {
     const article = await lockArticle(tx, viewer, articleId, requireSee);
     const { threadId, isHidden } = await threadFor(tx, viewer, article, input);
     const people = await mentioned(tx, article.deskId, mentions);
@@ -39,9 +39,10 @@ export async function comment(viewer: Viewer, input: z.output<typeof commentInpu
         ...others.map((userId) => ({ ...about, userId, kind: "replied" as const })),
       ],
     });
-    return { answer: await threadAnswer(tx, viewer, articleId, threadId), named: told, title: article.title };
+    const answer = await threadAnswer(tx, viewer, articleId, threadId);
+    return { answer, threadId, named: told, title: article.title };
   });
-  const href = `${env().NEXTAUTH_URL}/articles/${articleId}/review`;
+  const href = `${env().NEXTAUTH_URL}/articles/${articleId}/review?thread=${threadId}`;
   for (const { email, locale } of named) {
     void sendMail({ kind: "mention", to: email, locale, name: viewer.name, href, title });
   }

@@ -119,8 +119,9 @@ async function storePlaces(
                                     quote, before, after, fate, fate_at, fate_by_id, last, block_id, machine_start, machine_end,
                                     machine_quote, source_quote)
       SELECT gen_random_uuid(), p.annotation_id, p.number, s."segmentId", p.basis, p.marked_version, s."isWhole", s."start", s."end",
-             s.quote, p.before, p.after, s.fate, p.fate_at, p.fate_by_id, NULLIF(s.last, 'null'), p.block_id, s.machine_start,
-             s.machine_end, s.machine_quote, p.source_quote
+             s.quote, p.before, p.after, s.fate, CASE WHEN s.is_new_fate THEN ${at} ELSE p.fate_at END,
+             CASE WHEN s.is_new_fate THEN ${byId}::uuid ELSE p.fate_by_id END, NULLIF(s.last, 'null'), p.block_id,
+             s.machine_start, s.machine_end, s.machine_quote, p.source_quote
       FROM sent s JOIN annotation_place p ON p.id = s."from" WHERE s.is_new
     )
     UPDATE annotation_place p

@@ -77,11 +77,3 @@ export async function threadAnswer(
 ): Promise<AnnotationChange> {
   return { annotations: [], threads: await threadsOf(tx, viewer.userId, { articleId, ids: [threadId] }) };
 }
-
-/** The blind pass the viewer has not finished in this article; null when there is none. */
-export function openBlindPass(tx: Transaction, viewer: Viewer, articleId: string) {
-  return tx.reviewPass.findFirst({
-    where: { articleId, kind: "blind", readerId: viewer.userId, finishedAt: null },
-    select: { id: true },
-  });
-}

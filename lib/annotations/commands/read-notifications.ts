@@ -14,5 +14,8 @@ export async function readNotifications(
     where: { userId, readAt: null, ...(ids && { id: { in: ids } }) },
     data: { readAt: new Date() },
   });
-  return { unread: await db().notification.count({ where: { userId, readAt: null } }) };
+  const desks = viewer.memberships.map(({ deskId }) => deskId);
+  return {
+    unread: await db().notification.count({ where: { userId, readAt: null, article: { deskId: { in: desks } } } }),
+  };
 }

@@ -30,12 +30,20 @@ export function settleAnnotation(viewer: Viewer, input: z.output<typeof settleIn
     if (annotation.status === status) return;
     await tx.annotation.update({
       where: { id: annotationId },
-      data: { status, statusAt: new Date(), statusById: viewer.userId, statusReason: reason ?? null },
+      data: {
+        status,
+        statusAt: new Date(),
+        statusById: viewer.userId,
+        statusReason: reason ?? null,
+        ...(status === "open" && { duplicateOfId: null }),
+      },
       select: { id: true },
     });
     const [deed, action] = deeds[status];
     const detail = reason ? { reason } : {};
     await recordDeed(tx, viewer, annotationId, deed, detail);
+    // Admins read the record, and may be the other reader: while it is hidden, only its own history tells of it.
+    if (annotation.pass?.isHidden) return;
     await recordAudit(tx, viewer, {
       deskId: article.deskId,
       action,

@@ -22,17 +22,18 @@ export function settleThread(
     if (!found) throw new Problem("not-found", "notFound");
     const article = await lockArticle(tx, viewer, found.articleId, requireSee);
     const thread = await lockThread(tx, viewer, article, threadId);
-    if ((thread.resolvedAt !== null) !== isResolved) await settle(tx, viewer, article, { threadId, isResolved });
+    if ((thread.resolvedAt !== null) !== isResolved) {
+      await settle(tx, viewer, { threadId, isResolved });
+      // While its annotation is hidden, the record, which the other reader may see, does not tell of it either.
+      if (!thread.annotation?.pass?.isHidden) await record(tx, viewer, article, { threadId, isResolved });
+    }
     return threadAnswer(tx, viewer, article.id, threadId);
   });
 }
 
-async function settle(
-  tx: Transaction,
-  viewer: Viewer,
-  article: LockedArticle,
-  { threadId, isResolved }: z.output<typeof settleThreadInput>,
-): Promise<void> {
+type Settled = z.output<typeof settleThreadInput>;
+
+async function settle(tx: Transaction, viewer: Viewer, { threadId, isResolved }: Settled): Promise<void> {
   const kind = isResolved ? "resolved" : "reopened";
   const at = new Date();
   await tx.threadEntry.create({ data: { threadId, kind, byId: viewer.userId, at }, select: { id: true } });
@@ -41,9 +42,17 @@ async function settle(
     data: { resolvedAt: isResolved ? at : null },
     select: { id: true },
   });
+}
+
+async function record(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  { threadId, isResolved }: Settled,
+): Promise<void> {
   await recordAudit(tx, viewer, {
     deskId: article.deskId,
-    action: `thread.${kind}`,
+    action: isResolved ? "thread.resolved" : "thread.reopened",
     subject: { type: "thread", id: threadId, name: article.title },
     articleId: article.id,
   });
@@ -59,7 +68,7 @@ export async function lockThread(tx: Transaction, viewer: Viewer, article: Locke
     },
     select: {
       resolvedAt: true,
-      annotation: { select: { pass: { select: { readerId: true, isHidden: true } } } },
+      annotation: { select: { pass: { select: { readerId: true, isHidden: true, finishedAt: true } } } },
     },
   });
   if (!thread) throw new Problem("not-found", "notFound");

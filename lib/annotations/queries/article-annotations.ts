@@ -34,12 +34,12 @@ export async function articleAnnotationsOf(
   article: Article,
 ): Promise<ArticleAnnotations> {
   const { id: articleId, deskId } = article;
-  const [annotations, threads, passes, ratings, people, desk, verdictOverride] = await Promise.all([
+  const [annotations, threads, passes, ratings, members, desk, verdictOverride] = await Promise.all([
     annotationsOf(tx, viewer.userId, { articleId }),
     threadsOf(tx, viewer.userId, { articleId }),
     passesOf(tx, articleId),
     ratingsOf(tx, viewer.userId, articleId),
-    peopleOf(tx, deskId),
+    membersOf(tx, deskId),
     tx.desk.findUniqueOrThrow({ where: { id: deskId }, select: { qualityProfile: true } }),
     overrideOf(tx, articleId),
   ]);
@@ -52,7 +52,8 @@ export async function articleAnnotationsOf(
     passes,
     ratings,
     annotationRights: annotationRights(viewer, article, hasBlindPass),
-    people,
+    people: members.map(({ user }) => user),
+    reviewers: members.filter(({ role }) => role !== "reader").map(({ user }) => user),
     profile: profileOf(storedChoice(desk.qualityProfile)),
     verdictOverride,
   };
@@ -79,11 +80,10 @@ async function ratingsOf(tx: Transaction, viewerId: string, articleId: string): 
   return rows.map(({ user, at, ...rest }) => ({ ...rest, by: user, at: at.toISOString() }));
 }
 
-async function peopleOf(tx: Transaction, deskId: string) {
-  const rows = await tx.membership.findMany({
+function membersOf(tx: Transaction, deskId: string) {
+  return tx.membership.findMany({
     where: { deskId, user: { disabledAt: null } },
     orderBy: { user: { name: "asc" } },
-    select: { user: person },
+    select: { role: true, user: person },
   });
-  return rows.map(({ user }) => user);
 }

@@ -28,11 +28,17 @@ export async function getNotifications(
         readAt: true,
         article: { select: { id: true, title: true } },
         by: { select: { id: true, name: true } },
+        pass: { select: { round: true } },
       },
     }),
   ]);
   return {
     unread,
-    notifications: rows.map(({ at, readAt, ...rest }) => ({ ...rest, at: at.toISOString(), isRead: readAt !== null })),
+    notifications: rows.map(({ at, readAt, pass, ...rest }) => ({
+      ...rest,
+      round: pass?.round ?? null,
+      at: at.toISOString(),
+      isRead: readAt !== null,
+    })),
   };
 }

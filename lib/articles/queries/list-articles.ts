@@ -4,6 +4,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 import { literally } from "#lib/db/literally";
+import { checkSoon } from "#lib/findings/commands/check-soon";
 import { requireRole } from "#lib/people/membership";
 import { counterColumns, progressOf } from "#lib/reviews/queries/rows";
 
@@ -32,6 +33,8 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
   });
+  // Made by an earlier release, or by a run that failed: the next look at the desk has them.
+  for (const { id, checkedStamp } of rows) if (checkedStamp === null) checkSoon(id);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     articles: rows.slice(0, pageSize).map((row) => ({

@@ -6,6 +6,9 @@ const quiet = 1000;
 
 const waiting = new Map<string, NodeJS.Timeout>();
 
+/** One article after the other: a desk full of unchecked articles leaves room for those who write. */
+let running = Promise.resolve();
+
 /**
  * Has an article checked in the background, in the running application only: scripts and tests check when they ask.
  * A check that fails is told in the log, and made up for when somebody asks for the findings.
@@ -15,11 +18,17 @@ export function checkSoon(articleId: string): void {
   clearTimeout(waiting.get(articleId));
   const timer = setTimeout(() => {
     waiting.delete(articleId);
-    checkArticleNow(articleId).catch((error: unknown) => {
-      // biome-ignore lint/suspicious/noConsole: a server's standard error is its log, and nobody waits for this answer
-      console.error(`The findings of article ${articleId} could not be worked out:`, error);
-    });
+    running = running.then(() => checkOrTell(articleId));
   }, quiet);
   timer.unref();
   waiting.set(articleId, timer);
+}
+
+async function checkOrTell(articleId: string): Promise<void> {
+  try {
+    await checkArticleNow(articleId);
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: a server's standard error is its log, and nobody waits for this answer
+    console.error(`The findings of article ${articleId} could not be worked out:`, error);
+  }
 }

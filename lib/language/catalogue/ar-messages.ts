@@ -8,13 +8,18 @@ import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
+import effort from "#messages/ar/effort";
 import finding from "#messages/ar/finding";
+import notifications from "#messages/ar/notifications";
+import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
+import profile from "#messages/ar/profile";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
 import signIn from "#messages/ar/signIn";
+import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
 
@@ -35,6 +40,11 @@ export const arMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
+  passes,
+  effort,
+  profile,
   account,
   annotation,
   category,

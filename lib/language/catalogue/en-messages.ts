@@ -8,13 +8,18 @@ import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
+import effort from "#messages/en/effort";
 import finding from "#messages/en/finding";
+import notifications from "#messages/en/notifications";
+import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
+import profile from "#messages/en/profile";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
 import signIn from "#messages/en/signIn";
+import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
 
@@ -35,6 +40,11 @@ export const enMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
+  passes,
+  effort,
+  profile,
   account,
   annotation,
   category,

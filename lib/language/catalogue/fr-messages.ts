@@ -8,13 +8,18 @@ import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
+import effort from "#messages/fr/effort";
 import finding from "#messages/fr/finding";
+import notifications from "#messages/fr/notifications";
+import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
+import profile from "#messages/fr/profile";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
 import signIn from "#messages/fr/signIn";
+import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
 
@@ -35,6 +40,11 @@ export const frMessages = {
   settings,
   terms,
   termForms,
+  talk,
+  notifications,
+  passes,
+  effort,
+  profile,
   account,
   annotation,
   category,

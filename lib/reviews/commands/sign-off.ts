@@ -10,8 +10,8 @@ import { presentHash } from "#lib/reviews/queries/present-hash";
 import { segmentsOf, signOffOf } from "#lib/reviews/queries/rows";
 import type { ReviewChange, ReviewSegment } from "#lib/reviews/review";
 import type { reopenInput, signOffInput } from "#lib/reviews/schema";
+import { isMostlyUntouched } from "#lib/reviews/untouched";
 import { changeAnswer, type LockedArticle, lockArticle } from "./locked";
-import { isSameText } from "./store-text";
 
 /** Signs an article off: its present text is frozen by its hash. Refuses with what the desk's policy says (`SignOffCheck`). */
 export function signOffArticle(viewer: Viewer, input: z.output<typeof signOffInput>): Promise<ReviewChange> {
@@ -115,9 +115,5 @@ async function untouchedParagraphs(
   segments: readonly ReviewSegment[],
 ): Promise<number> {
   const paragraphs = await tx.block.findMany({ where: { articleId, kind: "paragraph" }, select: { id: true } });
-  return paragraphs.filter(({ id }) => {
-    const own = segments.filter(({ blockId }) => blockId === id);
-    const untouched = own.filter(({ machine, text, marks }) => isSameText(machine, { text, marks }));
-    return own.length > 1 && untouched.length > own.length / 2;
-  }).length;
+  return paragraphs.filter(({ id }) => isMostlyUntouched(segments.filter(({ blockId }) => blockId === id))).length;
 }

@@ -2,16 +2,20 @@ import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { AnnotationsDesk } from "./annotations-desk";
 import { Deciding } from "./deciding";
+import { EffortDesk } from "./effort-desk";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
+import { PassDesk } from "./pass-desk";
 import { isOpen, neighbour, nextOpen } from "./reading-order";
 import { Reshaping } from "./reshaping";
 import { Saving } from "./saving";
 import { received, resolved, workingText } from "./sentence";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
+import { TalkDesk } from "./talk-desk";
 import { did } from "./undo-stack";
 import { Undoing } from "./undoing";
+import { isParagraphUntouched } from "./untouched-paragraph";
 import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
 
 /** What a person can do at the workbench. Screens read the store, and call this; keys and buttons are the same deeds. */
@@ -20,6 +24,9 @@ export class Workbench {
   readonly saving: Saving;
   readonly findings: FindingsDesk;
   readonly annotations: AnnotationsDesk;
+  readonly talk: TalkDesk;
+  readonly passes: PassDesk;
+  readonly effort: EffortDesk;
   readonly #line: Line;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
@@ -43,6 +50,12 @@ export class Workbench {
       goTo: (id) => this.goTo(id),
       leaveEditor: () => this.leaveEditor(),
     });
+    this.talk = new TalkDesk(review, this.store, this.#line, around, {
+      goTo: (id) => this.goTo(id),
+      leaveEditor: () => this.leaveEditor(),
+    });
+    this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
+    this.effort = new EffortDesk(this.store, around, () => this.#mayWork());
     this.store.subscribe(() => this.#stopAtConflict());
   }
 
@@ -112,7 +125,11 @@ export class Workbench {
     this.#rememberText();
     this.store.update((state) => ({ ...state, isAskingReason: false }));
     const isDone = await this.#deciding.decide(activeId, verdict, reason);
-    if (isDone) this.store.tell("decided", { verdict, number: order.indexOf(activeId) + 1 });
+    if (!isDone) return;
+    const number = order.indexOf(activeId) + 1;
+    if (verdict === "approved" && isParagraphUntouched(this.store.state, activeId)) {
+      this.store.tell("mostlyUntouched", { number }, { isShown: true });
+    } else this.store.tell("decided", { verdict, number });
   }
 
   askReason(isAsking: boolean): void {
@@ -252,6 +269,11 @@ export class Workbench {
     if (isSameMarked(before, after)) return;
     const deed = { kind: "text", segmentId: activeId, before: textOf(before), after: textOf(after) } as const;
     this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
+  }
+
+  /** Also whoever reads the article apart, and must not change it. */
+  #mayWork(): boolean {
+    return this.store.state.rights.mayEdit || this.talk.held.value.said.annotationRights.mayAnnotate;
   }
 
   #whyNot(what: "edit" | "approve"): NoticeKey {

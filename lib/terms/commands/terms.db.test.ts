@@ -113,8 +113,10 @@ describe("the list of terms", () => {
 
   it("is taken out as a file, and brought in again changes nothing", async () => {
     await addTerm(room.editor, { deskId: deskId(), ...tehran });
-    const text = await (await termsFile(room.reader, { desk: deskId() })).text();
+    const text = await (await termsFile(room.reader, { desk: deskId(), format: "csv" })).text();
     expect(await previewList(room.editor, list(text))).toMatchObject({ counts: { new: 0, changed: 0, same: 1 } });
+    const base = await (await termsFile(room.reader, { desk: deskId(), format: "tbx" })).text();
+    expect(await previewList(room.editor, list(base))).toMatchObject({ counts: { new: 0, changed: 0, same: 1 } });
   });
 });
 

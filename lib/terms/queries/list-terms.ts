@@ -1,10 +1,13 @@
 import "server-only";
+import type { z } from "zod";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 import { literally } from "#lib/db/literally";
+import { writeTbx } from "#lib/exchange/tbx/write";
 import { canKeepTerms, requireReadTerms } from "#lib/terms/access";
-import type { TermFilter } from "#lib/terms/schema";
+import type { TermFilter, termFileInput } from "#lib/terms/schema";
+import { termBaseOf } from "#lib/terms/term-base";
 import { termFile } from "#lib/terms/term-file";
 import { liveTerms, termColumns } from "./term-rows";
 
@@ -52,15 +55,16 @@ function fitting({ q, target }: TermFilter): Prisma.TermWhereInput {
   };
 }
 
-/** All terms of a desk as a file that can be brought in again. */
-export async function termsFile(viewer: Viewer, { desk }: Readonly<{ desk: string }>): Promise<Response> {
+/** All terms of a desk as a file that can be brought in again: CSV, or TBX. */
+export async function termsFile(viewer: Viewer, { desk, format }: z.output<typeof termFileInput>): Promise<Response> {
   requireReadTerms(viewer, desk);
   const terms = await liveTerms(db(), desk);
   // Spreadsheets take a file for UTF-8 only when it begins with this mark.
-  return new Response(`\uFEFF${termFile(terms)}`, {
+  const text = format === "tbx" ? writeTbx(termBaseOf(terms)) : `\uFEFF${termFile(terms)}`;
+  return new Response(text, {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="stet-terms.csv"',
+      "content-type": format === "tbx" ? "application/x-tbx; charset=utf-8" : "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="stet-terms.${format}"`,
       "cache-control": "private, no-store",
     },
   });

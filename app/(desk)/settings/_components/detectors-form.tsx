@@ -77,7 +77,7 @@ export function DetectorsForm({ deskId, detectorsOff, acceptance }: Props) {
                   </p>
                 </th>
                 {outcomes.map((outcome) => (
-                  <td key={outcome} className="px-2 text-end tabular-nums">
+                  <td key={outcome} className="px-2 py-2 text-end tabular-nums">
                     {figures[outcome]}
                   </td>
                 ))}

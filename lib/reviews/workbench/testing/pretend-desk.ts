@@ -62,6 +62,7 @@ export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Revi
       mayOverrideVerdict: true,
     },
     people: [lea, omar],
+    reviewers: [lea, omar],
     profile: profilePresets["mqm-council"],
     verdictOverride: null,
   };

@@ -17,7 +17,20 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReviewPage({ params }: Props) {
   const review = await read((await params).articleId);
   return (
-    <ScreenMessages of={["review", "annotation", "category", "severity", "finding", "detector", "termForms"]}>
+    <ScreenMessages
+      of={[
+        "review",
+        "annotation",
+        "category",
+        "severity",
+        "finding",
+        "detector",
+        "termForms",
+        "talk",
+        "passes",
+        "effort",
+      ]}
+    >
       <ReviewDesk review={review} />
     </ScreenMessages>
   );

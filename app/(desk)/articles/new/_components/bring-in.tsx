@@ -6,6 +6,8 @@ import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
+import type { AnnotatedPreview as Annotated } from "#lib/articles/queries/preview-upload";
+import { AnnotatedPreview } from "./annotated-preview";
 import { emptyText, fill, type GivenText, useKept } from "./given-text";
 import { ImportBox } from "./import-box";
 import { Preview } from "./preview";
@@ -19,7 +21,7 @@ export function BringIn({ desks }: Props) {
   const [deskId, setDeskId] = useState(desks[0]?.id ?? "");
   const [machine, setMachine] = useKept("stet-bring-in-machine");
   const [source, setSource] = useKept("stet-bring-in-source");
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | Annotated | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
   const read = async () => {
@@ -28,7 +30,7 @@ export function BringIn({ desks }: Props) {
     form.set("deskId", deskId);
     fill(form, machine, { file: "file", text: "text", html: "html" });
     fill(form, source, { file: "sourceFile", text: "sourceText", html: "sourceHtml" });
-    const answer = await send<ImportPreview>("/api/v1/imports", form);
+    const answer = await send<ImportPreview | Annotated>("/api/v1/imports", form);
     setReading(false);
     if (answer.ok) setPreview(answer.value);
     setError(answer.ok ? null : (answer.message ?? common("unreachable")));
@@ -37,7 +39,11 @@ export function BringIn({ desks }: Props) {
     setMachine(emptyText);
     setSource(emptyText);
   };
-  if (preview) return <Preview deskId={deskId} preview={preview} onBack={() => setPreview(null)} onStored={forget} />;
+  const shown = { deskId, onBack: () => setPreview(null) };
+  if (preview && "kind" in preview) {
+    return machine.file && <AnnotatedPreview file={machine.file} preview={preview} {...shown} />;
+  }
+  if (preview) return <Preview preview={preview} onStored={forget} {...shown} />;
   return (
     <form
       className="grid gap-5"

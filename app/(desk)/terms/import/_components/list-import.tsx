@@ -7,6 +7,8 @@ import { useAction } from "#components/forms/use-action";
 import { Button, buttonClass } from "#components/ui/button";
 import { TextArea, TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
+import { decodeXml } from "#lib/exchange/decode-xml";
+import { Problem } from "#lib/problem";
 import type { ListPreview } from "#lib/terms/queries/preview-list";
 import { longestList } from "#lib/terms/term-content";
 import { ListedLines } from "./listed-lines";
@@ -41,7 +43,7 @@ export function ListImport({ deskId }: Readonly<{ deskId: string }>) {
     };
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await file.text();
+    const read = await textIn(file);
     setTooLong(read.length > longestList);
     if (read.length <= longestList) changing(setText)(read);
   };
@@ -77,7 +79,7 @@ export function ListImport({ deskId }: Readonly<{ deskId: string }>) {
       <TextField
         label={t("file")}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.txt,.tbx,.xml,text/csv,text/tab-separated-values,text/plain"
         error={isTooLong ? t("fileTooLong", { most: longestList }) : null}
         onChange={(event) => void take(event.target.files?.[0])}
       />
@@ -103,4 +105,15 @@ export function ListImport({ deskId }: Readonly<{ deskId: string }>) {
       </div>
     </form>
   );
+}
+
+/** Term bases say their encoding themselves; what cannot be read is for the server to refuse. */
+async function textIn(file: File): Promise<string> {
+  if (!/\.(?:tbx|xml)$/i.test(file.name)) return file.text();
+  try {
+    return decodeXml(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return file.text();
+  }
 }

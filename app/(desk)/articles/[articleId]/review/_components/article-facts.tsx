@@ -4,6 +4,7 @@ import { Kbd } from "#components/ui/kbd";
 import { AnnotationsPlace } from "./annotations/annotations-place";
 import { FindingsPlace } from "./findings-place";
 import { LocalTime } from "./local-time";
+import { TalkPlace } from "./talk/talk-place";
 import { useBench, useWorkbench } from "./workbench-context";
 
 /** The article at a glance, while no sentence is in front, and how to begin. */
@@ -58,6 +59,8 @@ export function ArticleFacts() {
       <FindingsPlace id={null} />
       <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.annotations")}</h2>
       <AnnotationsPlace id={null} />
+      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.comments")}</h2>
+      <TalkPlace id={null} />
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { ProgressBar } from "#components/ui/progress-bar";
 import type { ArticleState } from "#lib/articles/state";
 import { directionOf } from "#lib/language/locale";
 import { ScoreChip } from "./annotations/score-chip";
+import { EffortMenu } from "./effort/effort-menu";
 import { ExportMenu } from "./export-menu";
+import { PassMenu } from "./passes/pass-menu";
 import { SaveStatus } from "./save-status";
 import type { ViewSwitches } from "./use-view-switches";
 import { useBench, useWorkbench } from "./workbench-context";
@@ -66,6 +68,8 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           <Keyboard size={16} aria-hidden="true" />
           <span className="sr-only">{t("bar.keys")}</span>
         </Button>
+        <EffortMenu />
+        <PassMenu />
         <ExportMenu />
         <Release />
       </div>

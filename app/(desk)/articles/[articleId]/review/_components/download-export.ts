@@ -1,17 +1,25 @@
 import type { ProblemAnswer } from "#lib/problem";
 
 export const exportFormats = ["docx", "docxTracked", "html", "markdown", "text", "json"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** The text beside its source. */
+export const bilingualFormats = ["xlsx", "csv", "tsv", "tmx"] as const;
+/** What people marked, as its own file. */
+export const annotationFormats = ["annotationsMarot", "annotationsCsv", "annotationsJson"] as const;
+export type ExportFormat =
+  | (typeof exportFormats)[number]
+  | (typeof bilingualFormats)[number]
+  | (typeof annotationFormats)[number];
 
 type Outcome = Readonly<{ kind: "done"; fileName: string }> | Readonly<{ kind: "failed"; message: string | null }>;
 
 /** Has the server write the file, and hands it to the browser under the server's name for it. */
 export async function downloadExport(articleId: string, format: ExportFormat): Promise<Outcome> {
   try {
-    const response = await fetch(`/api/v1/articles/${articleId}/exports`, {
+    const door = doorOf(format);
+    const response = await fetch(`/api/v1/articles/${articleId}/${door.path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ format }),
+      body: JSON.stringify({ format: door.format }),
     });
     if (!response.ok) {
       const problem: ProblemAnswer | null = await response.json().catch(() => null);
@@ -25,6 +33,17 @@ export async function downloadExport(articleId: string, format: ExportFormat): P
     throw error;
   }
 }
+
+function doorOf(format: ExportFormat): Readonly<{ path: string; format: string }> {
+  const annotations = annotationDoors.get(format);
+  return annotations ? { path: "annotations/exports", format: annotations } : { path: "exports", format };
+}
+
+const annotationDoors: ReadonlyMap<ExportFormat, string> = new Map([
+  ["annotationsMarot", "marot"],
+  ["annotationsCsv", "csv"],
+  ["annotationsJson", "json"],
+]);
 
 /** The name in a Content-Disposition header (RFC 6266), the international one where there are two. */
 export function fileNameIn(disposition: string): string | null {

@@ -2,10 +2,16 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
-import { downloadExport, type ExportFormat, exportFormats } from "./download-export";
+import {
+  annotationFormats,
+  bilingualFormats,
+  downloadExport,
+  type ExportFormat,
+  exportFormats,
+} from "./download-export";
 import { useBench, useWorkbench } from "./workbench-context";
 
-/** The six ways out of here. */
+/** The ways out of here: the article, the article beside its source, and what people marked. */
 export function ExportMenu() {
   const t = useTranslations("review");
   const workbench = useWorkbench();
@@ -40,6 +46,20 @@ export function ExportMenu() {
       <MenuNote>{t(isSigned ? "export.signed" : "export.notSigned")}</MenuNote>
       <MenuLine />
       {exportFormats.map((format) => (
+        <MenuItem key={format} onSelect={() => void exportAs(format)}>
+          {t(`export.${format}`)}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuNote>{t("export.bilingual")}</MenuNote>
+      {bilingualFormats.map((format) => (
+        <MenuItem key={format} onSelect={() => void exportAs(format)}>
+          {t(`export.${format}`)}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuNote>{t("export.annotations")}</MenuNote>
+      {annotationFormats.map((format) => (
         <MenuItem key={format} onSelect={() => void exportAs(format)}>
           {t(`export.${format}`)}
         </MenuItem>

@@ -7,8 +7,10 @@ import { ComposerPlace } from "./annotations/composer-place";
 import { EditOffer } from "./annotations/edit-offer";
 import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
+import { RatingSlider } from "./effort/rating-slider";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
+import { useTalk } from "./talk/use-talk";
 import { useBench } from "./workbench-context";
 
 /**
@@ -20,6 +22,13 @@ export function Margin() {
   const activeId = useBench((state) => state.activeId);
   const isComposing = useBench((state) => state.annotated.composer !== null);
   const [isUp, setUp] = useState(false);
+  // A conversation that is asked for lies in the part of the sheet that is down.
+  const wanted = useTalk((state) => state.wanted);
+  const [knownWish, setKnownWish] = useState<typeof wanted>(null);
+  if (wanted !== knownWish) {
+    setKnownWish(wanted);
+    if (wanted) setUp(true);
+  }
   return (
     <aside
       aria-label={t("margin.label")}
@@ -63,6 +72,7 @@ export function Margin() {
             <div hidden={isComposing}>
               <Decisions id={activeId} />
               <EditOffer id={activeId} />
+              <RatingSlider id={activeId} />
               <div className={clsx(!isUp && "max-lg:hidden")}>
                 <MarginPlaces id={activeId} />
               </div>

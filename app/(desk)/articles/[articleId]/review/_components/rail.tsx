@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { SegmentState } from "#lib/articles/state";
 import { workingText } from "#lib/reviews/workbench/sentence";
+import { useTalk } from "./talk/use-talk";
 import { useRowMode, useSentence, useWorkbench } from "./workbench-context";
 
 /** A line for each state, told apart by its shape as well as its colour. */
@@ -31,6 +32,7 @@ function RailPiece({ id }: Readonly<{ id: string }>) {
   const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
   const length = useSentence(id, (sentence) => (sentence ? workingText(sentence).text.length : 0));
   const mode = useRowMode(id);
+  const talk = useTalk(({ marks }) => marks[id] ?? null);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; keys move by sentence
     // biome-ignore lint/a11y/noStaticElementInteractions: the same
@@ -38,11 +40,22 @@ function RailPiece({ id }: Readonly<{ id: string }>) {
       title={t(`standing.${standing}`)}
       onClick={() => workbench.goTo(id)}
       style={{ flexGrow: Math.max(1, length) }}
+      data-talk={talk}
       className={clsx(
-        "min-h-2 w-3 cursor-pointer",
+        "relative min-h-2 w-3 cursor-pointer",
         lines[standing],
         mode !== "resting" && "bg-accent-wash opacity-100",
       )}
-    />
+    >
+      {talk && (
+        <span
+          title={t("places.comments")}
+          className={clsx(
+            "absolute start-[3px] top-0 size-2 rounded-full border border-accent",
+            talk === "unread" ? "bg-accent" : "bg-paper",
+          )}
+        />
+      )}
+    </span>
   );
 }

@@ -9,12 +9,15 @@ import { SelectionOffer } from "./annotations/selection-offer";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
+import { useActiveTime } from "./effort/use-active-time";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
 import { Overlays } from "./overlays";
+import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
+import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { useKeys } from "./use-keys";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
@@ -31,6 +34,8 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   const switches = useViewSwitches();
   useKeys(desk, switches);
   useSafeKeeping(workbench);
+  useTalkKeptUp(workbench);
+  useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
@@ -44,6 +49,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
         <LineBanner />
+        <PassBanner />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />

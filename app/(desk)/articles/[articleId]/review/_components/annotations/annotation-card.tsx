@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
+import { AnnotationTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/annotation-talk";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { AnnotationDeeds } from "./annotation-deeds";
@@ -116,6 +117,7 @@ function Details({ annotation }: Readonly<{ annotation: ReviewAnnotation }>) {
         {sourceNotSeen && <> · {t("sourceNotSeen")}</>}
       </p>
       <AnnotationDeeds annotation={annotation} />
+      <AnnotationTalk annotationId={annotation.id} />
     </div>
   );
 }

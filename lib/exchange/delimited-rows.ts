@@ -18,14 +18,14 @@ export function delimitedRows(text: string, delimiter: string | null): Row[] {
     const place = { line, column: cells.length + 1 };
     const isQuoted = text[at] === '"';
     const cell = isQuoted ? quotedCell(text, at, delimiter, place) : plainCell(text, at, delimiter);
-    cells.push({ text: cell.text.trim(), ...place });
+    cells.push({ text: cell.text, ...place });
     line += cell.text.split("\n").length - 1;
     at = cell.end;
     if (at < text.length && text[at] === delimiter) {
       at += 1;
       continue;
     }
-    if (cells.some((one) => one.text !== "")) rows.push({ line: cells[0]?.line ?? line, cells });
+    if (cells.some((one) => one.text.trim() !== "")) rows.push({ line: cells[0]?.line ?? line, cells });
     cells = [];
     line += 1;
     at += text.startsWith("\r\n", at) ? 2 : 1;

@@ -1,0 +1,97 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { send } from "#app/(desk)/_components/send";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import type { BroughtIn } from "#lib/articles/commands/bring-in-annotated";
+import type { AnnotatedPreview as Preview } from "#lib/articles/queries/preview-upload";
+import { AnnotatedChoices } from "./annotated-choices";
+import { AnnotatedNotices } from "./annotated-notices";
+import { LanguageField } from "./language-field";
+
+type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void }>;
+
+/** As many as one upload stores. */
+const mostArticles = 200;
+
+/** What a file of annotations holds, to be chosen from before anything is stored. */
+export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
+  const t = useTranslations("bringIn");
+  const common = useTranslations("common");
+  const [sourceLanguage, setSource] = useState(preview.sourceLanguage?.language ?? "");
+  const [targetLanguage, setTarget] = useState(preview.targetLanguage?.language ?? "");
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => firstFit(preview));
+  const [error, setError] = useState<string | null>(null);
+  const [isStoring, setStoring] = useState(false);
+  const [stored, setStored] = useState<BroughtIn["articles"] | null>(null);
+  const isSame = targetLanguage !== "" && targetLanguage === sourceLanguage;
+  const isMany = chosen.size > mostArticles;
+  const store = async () => {
+    setStoring(true);
+    const form = new FormData();
+    const fields = { deskId, sourceLanguage, targetLanguage, articles: [...chosen].join(",") };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set("file", file);
+    const answer = await send<BroughtIn>("/api/v1/articles/annotated", form);
+    setStoring(false);
+    setError(answer.ok ? null : (answer.message ?? common("unreachable")));
+    if (answer.ok) setStored(answer.value.articles);
+  };
+  if (stored) return <Stored articles={stored} />;
+  return (
+    <form
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store();
+      }}
+    >
+      {error && <Notice tone="alarm">{error}</Notice>}
+      <AnnotatedNotices preview={preview} />
+      <div className="grid gap-4 md:grid-cols-3">
+        <LanguageField label={t("from")} value={sourceLanguage} guess={preview.sourceLanguage} onChange={setSource} />
+        <LanguageField label={t("into")} value={targetLanguage} guess={preview.targetLanguage} onChange={setTarget} />
+      </div>
+      {isSame && <Notice tone="care">{t("same")}</Notice>}
+      <AnnotatedChoices preview={preview} chosen={chosen} onChange={setChosen} />
+      {isMany && <Notice tone="care">{t("annotated.most", { most: mostArticles })}</Notice>}
+      <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
+        <Button
+          look="primary"
+          type="submit"
+          disabled={isStoring || isSame || isMany || !targetLanguage || !sourceLanguage || chosen.size === 0}
+        >
+          {isStoring ? t("annotated.storing") : t("annotated.submit", { count: chosen.size })}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          {t("annotated.back")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** As many of those that fit as come in at once. */
+function firstFit({ articles }: Preview): ReadonlySet<number> {
+  return new Set(articles.flatMap(({ unfit }, index) => (unfit ? [] : [index])).slice(0, mostArticles));
+}
+
+function Stored({ articles }: BroughtIn) {
+  const t = useTranslations("bringIn.annotated");
+  return (
+    <div className="grid gap-4">
+      <Notice tone="good">{t("done", { count: articles.length })}</Notice>
+      <ul className="grid gap-1">
+        {articles.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/articles/${id}/review`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
+              <bdi>{title}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type { AnnotatedDocument, AnnotatedTranslation, Annotation, Rating } from "#lib/exchange/annotated-translation";
+import type { CategoryId } from "#lib/quality/category";
+import type { Severity } from "#lib/quality/severity";
+import type { Range } from "#lib/text/range";
+import { longestSegment } from "./marks-schema";
+import { isPlainLine } from "./plain-text";
+import { mostBlocks } from "./schema";
+
+/** A segment as the file has it, in signs that can be written; each becomes a block of one sentence. */
+export type AnnotatedSentence = Readonly<{ source: string | null; machine: string }>;
+
+/** Words of a sentence: a range of the machine's text, or words of the source. */
+export type BroughtPlace = Readonly<{ sentence: number }> &
+  ((Readonly<{ side: "target" }> & Range) | Readonly<{ side: "source"; quote: string }>);
+
+/** What a rater said, of words at places, or of a sentence as a whole. */
+export type BroughtAnnotation = Readonly<{
+  sentence: number;
+  category: CategoryId;
+  severity: Severity;
+  comment: string;
+  places: readonly BroughtPlace[];
+  /** For the record: whose judgement it is, and in which words. */
+  rater: string;
+  label: Annotation["label"];
+}>;
+
+/** What of a document does not come in: raters' scores and words that nothing is wrong, tests, segments without text. */
+export type LeftOut = Readonly<{ scores: number; noErrors: number; attentionTests: number; emptySegments: number }>;
+
+export type AnnotatedArticle = Readonly<{
+  title: string;
+  engine: string;
+  sourceLanguage: string | null;
+  targetLanguage: string | null;
+  sentences: readonly AnnotatedSentence[];
+  annotations: readonly BroughtAnnotation[];
+  raters: readonly string[];
+  leftOut: LeftOut;
+  /** Why it cannot be brought in; null when it can. */
+  unfit: "noText" | "tooLong" | null;
+}>;
+
+/** The first letters of a text, no half of one among them. */
+export function shortened(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}/gu, "");
+}
+
+/** The articles that a file of annotations holds, in its order: one for each document and system. */
+export function annotatedArticles({ documents }: AnnotatedTranslation): AnnotatedArticle[] {
+  return documents.map(articleOf);
+}
+
+const longestTitle = 300;
+const longestEngine = 120;
+const longestComment = 4000;
+
+function articleOf(document: AnnotatedDocument): AnnotatedArticle {
+  const sentences: AnnotatedSentence[] = [];
+  const annotations: BroughtAnnotation[] = [];
+  const raters = new Set<string>();
+  const leftOut = { scores: 0, noErrors: 0, attentionTests: 0, emptySegments: 0 };
+  for (const { source, target, ratings } of document.segments) {
+    const machine = writableLine(target);
+    const text = machine.trim();
+    const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text };
+    for (const rating of ratings) {
+      raters.add(rating.rater);
+      countLeftOut(leftOut, rating);
+      if (text !== "") annotations.push(...broughtOfRating(rating, of));
+    }
+    if (text === "") leftOut.emptySegments += 1;
+    else sentences.push({ source: writableLine(source).trim() || null, machine: text });
+  }
+  return {
+    title: titleOf(document),
+    engine: shortened(writableLine(document.system).trim(), longestEngine),
+    sourceLanguage: document.sourceLanguage,
+    targetLanguage: document.targetLanguage,
+    sentences,
+    annotations,
+    raters: [...raters],
+    leftOut,
+    unfit: unfitOf(sentences),
+  };
+}
+
+type Of = Readonly<{ sentence: number; lead: number; text: string }>;
+
+function broughtOfRating({ rater, judgements }: Rating, of: Of): BroughtAnnotation[] {
+  return judgements.flatMap((judgement) =>
+    judgement.kind === "annotation" ? [broughtOf(judgement, { ...of, rater })] : [],
+  );
+}
+
+function broughtOf(
+  { category, severity, comment, places, label }: Annotation,
+  of: Of & Readonly<{ rater: string }>,
+): BroughtAnnotation {
+  const { rater, sentence, lead, text } = of;
+  const brought = places.flatMap((place): BroughtPlace[] => {
+    if (place.side === "source") return [{ sentence, side: "source", quote: writableLine(place.quote) }];
+    // Outer blanks of a segment do not come in; a span of nothing else has no words to stand on.
+    const start = Math.max(0, place.start - lead);
+    const end = Math.min(text.length, place.end - lead);
+    return end > start ? [{ sentence, side: "target", start, end }] : [];
+  });
+  const said = shortened(writableNote(comment ?? "").trim(), longestComment);
+  return { sentence, category, severity, comment: said, places: brought, rater, label };
+}
+
+function countLeftOut(leftOut: { -readonly [Key in keyof LeftOut]: number }, { score, judgements }: Rating): void {
+  if (score !== null) leftOut.scores += 1;
+  for (const { kind } of judgements) {
+    if (kind === "noError") leftOut.noErrors += 1;
+    if (kind === "attentionTest") leftOut.attentionTests += 1;
+  }
+}
+
+function unfitOf(sentences: readonly AnnotatedSentence[]): AnnotatedArticle["unfit"] {
+  if (sentences.length === 0) return "noText";
+  const isLong = sentences.some(
+    ({ machine, source }) => Math.max(machine.length, (source ?? "").length) > longestSegment,
+  );
+  return isLong || sentences.length > mostBlocks ? "tooLong" : null;
+}
+
+/** WMT's names end in the languages, ":zh-en", which an article has by itself. */
+function titleOf({ name, system }: AnnotatedDocument): string {
+  const title = writableLine(name.replace(/:\p{L}{2,3}-\p{L}{2,3}$/u, "")).trim() || writableLine(system).trim();
+  return shortened(title, longestTitle) || "–";
+}
+
+/** The text with every sign that a sentence cannot hold replaced by one as long, so that all positions hold. */
+function writableLine(text: string): string {
+  if (isPlainLine(text)) return text;
+  return text.replace(/[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu, (sign) => (/\s/.test(sign) ? " " : "\ufffd"));
+}
+
+function writableNote(text: string): string {
+  return text.replace(/[^\P{Cc}\t\r\n]|\p{Surrogate}/gu, "\ufffd");
+}

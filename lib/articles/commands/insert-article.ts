@@ -1,0 +1,111 @@
+import "server-only";
+import type { BlockKind } from "#lib/articles/block-kind";
+import { recordAudit } from "#lib/audit/commands";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Transaction } from "#lib/db/client";
+import type { Mark } from "#lib/text/mark";
+import { splitterVersion } from "#lib/text/segment";
+
+type NewBlock = Readonly<{
+  id: string;
+  position: number;
+  kind: BlockKind;
+  machine: string;
+  marks: readonly Mark[];
+  source: string | null;
+}>;
+
+type NewSegment = Readonly<{
+  id: string;
+  block: string;
+  position: number;
+  source: string | null;
+  machine: string;
+  marks: readonly Mark[];
+  spaceAfter: string;
+}>;
+
+/** An article as it is stored first; a block's text is its segments', each followed by its space. */
+export type NewArticle = Readonly<{
+  id: string;
+  deskId: string;
+  title: string;
+  sourceLanguage: string;
+  targetLanguage: string;
+  engine: string;
+  wordCount: number;
+  blocks: readonly NewBlock[];
+  segments: readonly NewSegment[];
+}>;
+
+/** How many rows go to the database in one statement, as one parameter: a row's columns as parameters each are slow. */
+const chunk = 5000;
+
+/** Stores an article with the machine's text as version 1, in the caller's transaction. `detail` goes into the audit. */
+export async function insertArticle(
+  tx: Transaction,
+  viewer: Viewer,
+  article: NewArticle,
+  detail: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, blocks, segments } = article;
+  const at = new Date();
+  await tx.article.create({
+    data: {
+      id,
+      deskId,
+      title,
+      sourceLanguage,
+      targetLanguage,
+      engine,
+      wordCount,
+      createdAt: at,
+      updatedAt: at,
+      createdById: viewer.userId,
+      assigneeId: viewer.userId,
+      splitterVersion,
+      segmentCount: segments.length,
+    },
+  });
+  for (const some of chunks(blocks)) await insertBlocks(tx, id, some);
+  for (const some of chunks(segments)) await insertSegments(tx, id, some, at);
+  await tx.$executeRaw`
+    INSERT INTO segment_version (id, segment_id, number, text, marks, cause, at)
+    SELECT gen_random_uuid(), id, 1, text, marks, 'import', ${at} FROM segment WHERE article_id = ${id}::uuid`;
+  await recordAudit(tx, viewer, {
+    deskId,
+    action: "article.created",
+    subject: { type: "article", id, name: title },
+    articleId: id,
+    detail: { segments: segments.length, engine, ...detail },
+  });
+}
+
+async function insertBlocks(tx: Transaction, articleId: string, blocks: readonly NewBlock[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO block (id, article_id, position, kind, machine, machine_marks, source)
+    SELECT id, ${articleId}::uuid, position, kind, machine, marks, source
+    FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
+      AS sent (id uuid, position int, kind "BlockKind", machine text, marks jsonb, source text)`;
+}
+
+async function insertSegments(
+  tx: Transaction,
+  articleId: string,
+  segments: readonly NewSegment[],
+  at: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO segment (id, article_id, block_id, position, source, machine, machine_marks, machine_space_after,
+                         text, marks, space_after, updated_at)
+    SELECT id, ${articleId}::uuid, block, position, source, machine, marks, "spaceAfter", machine, marks, "spaceAfter",
+           ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(segments)}::jsonb)
+      AS sent (id uuid, block uuid, position int, source text, machine text, marks jsonb, "spaceAfter" text)`;
+}
+
+function chunks<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / chunk) }, (_, index) =>
+    rows.slice(index * chunk, (index + 1) * chunk),
+  );
+}
