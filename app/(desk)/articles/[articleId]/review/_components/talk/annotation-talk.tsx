@@ -29,7 +29,7 @@ export function AnnotationTalk({ annotationId }: Readonly<{ annotationId: string
     <button
       type="button"
       onClick={() => setWriting(true)}
-      className="min-h-7 text-accent text-sm underline underline-offset-4 pointer-coarse:min-h-11"
+      className="min-h-7 justify-self-start text-accent text-sm underline underline-offset-4 pointer-coarse:min-h-11"
     >
       {t("write.annotation")}
     </button>
