@@ -30,6 +30,7 @@ export class TalkDesk {
   readonly #line: Line;
   readonly #around: Surroundings;
   readonly #deeds: Deeds;
+  #served = 0;
 
   constructor(review: Review, store: Store, line: Line, around: Surroundings, deeds: Deeds) {
     this.held = new Held({ said: review, marks: talkMarks(review.threads, review.annotations), wanted: null });
@@ -117,6 +118,13 @@ export class TalkDesk {
     }
     this.#deeds.leaveEditor();
     this.#want(null);
+  }
+
+  /** True for whoever first serves a wish: coming by again later must not take the focus once more. */
+  serve(number: number): boolean {
+    if (number <= this.#served) return false;
+    this.#served = number;
+    return true;
   }
 
   #want(threadId: string | null): void {

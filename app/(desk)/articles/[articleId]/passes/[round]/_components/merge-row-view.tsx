@@ -77,7 +77,7 @@ function Reading({ name, annotation, language }: ReadingProps) {
   const categories = useTranslations("category");
   const severities = useTranslations("severity");
   return (
-    <section aria-label={name} className="border-line border-t pt-2 text-sm">
+    <div className="border-line border-t pt-2 text-sm">
       <h3 className="font-medium text-ink-soft">
         <bdi>{name}</bdi>
       </h3>
@@ -102,7 +102,7 @@ function Reading({ name, annotation, language }: ReadingProps) {
           <Standing annotation={annotation} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

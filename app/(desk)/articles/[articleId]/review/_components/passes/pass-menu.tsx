@@ -30,8 +30,8 @@ export function PassMenu() {
         look="quiet"
         label={
           <>
-            <ClipboardList size={16} aria-hidden="true" className="sm:hidden" />
-            <span className="max-sm:sr-only">{t(own ? `own.${own.kind}` : "menu")}</span>
+            <ClipboardList size={16} aria-hidden="true" className="2xl:hidden" />
+            <span className="max-2xl:sr-only">{t(own ? `own.${own.kind}` : "menu")}</span>
           </>
         }
       >

@@ -20,7 +20,7 @@ export function AnnotationTalk({ annotationId }: Readonly<{ annotationId: string
       <CommentField
         subject={{ annotationId }}
         label={t("write.annotation")}
-        focusOn={1}
+        takesFocus
         onLeave={() => setWriting(false)}
       />
     );

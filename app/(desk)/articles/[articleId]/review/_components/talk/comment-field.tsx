@@ -16,13 +16,15 @@ const longest = 4_000;
 type Props = Readonly<{
   subject: TalkSubject & Readonly<{ threadId?: string }>;
   label: string;
-  /** The field takes the focus whenever this changes to another number. */
-  focusOn?: number | null;
+  /** The field takes the focus as it comes up. */
+  takesFocus?: boolean;
+  /** A wish to write here, by its number: the field takes the focus for each of them once. */
+  wish?: number | null;
   onLeave?: () => void;
 }>;
 
 /** Where one writes: names of colleagues are completed after an @, what is not sent waits until one comes back. */
-export function CommentField({ subject, label, focusOn = null, onLeave }: Props) {
+export function CommentField({ subject, label, takesFocus = false, wish = null, onLeave }: Props) {
   const t = useTranslations("talk");
   const { talk, store } = useWorkbench();
   const people = useTalk(({ said }) => said.people);
@@ -43,10 +45,10 @@ export function CommentField({ subject, label, focusOn = null, onLeave }: Props)
     setChosen([...chosen, person]);
   });
   useEffect(() => {
-    if (focusOn === null) return;
+    if (!takesFocus && (wish === null || !talk.serve(wish))) return;
     field.current?.focus();
     field.current?.scrollIntoView({ block: "nearest" });
-  }, [focusOn]);
+  }, [talk, takesFocus, wish]);
 
   const leave = () => {
     if (onLeave) return onLeave();

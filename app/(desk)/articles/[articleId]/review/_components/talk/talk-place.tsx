@@ -19,7 +19,7 @@ export function TalkPlace({ id }: Readonly<{ id: string | null }>) {
   const writing = useTalk(({ wanted }) => (wanted?.threadId === null ? wanted.number : null));
   const [isOnArticle, setOnArticle] = useState(false);
   const { here, article, elsewhere } = talkNear(threads, annotations, id);
-  useReading([...here, ...article].filter(({ isResolved }) => !isResolved));
+  useReading([...here, ...article]);
   return (
     <div className="grid gap-4 text-sm">
       {isBlind && !mayComment && <p className="text-ink-soft">{t("closed")}</p>}
@@ -28,7 +28,7 @@ export function TalkPlace({ id }: Readonly<{ id: string | null }>) {
           <h3 className="font-medium text-ink-soft">{t("here", { count: here.length })}</h3>
           <Threads threads={here} />
           {mayComment && (
-            <CommentField key={id} subject={{ segmentId: id }} label={t("write.segment")} focusOn={writing} />
+            <CommentField key={id} subject={{ segmentId: id }} label={t("write.segment")} wish={writing} />
           )}
         </section>
       )}
@@ -37,7 +37,12 @@ export function TalkPlace({ id }: Readonly<{ id: string | null }>) {
         {article.length === 0 && id === null && <p className="text-ink-faint">{t("none")}</p>}
         <Threads threads={article} />
         {mayComment && (id === null || isOnArticle) && (
-          <CommentField subject={{}} label={t("write.article")} focusOn={id === null ? writing : 1} />
+          <CommentField
+            subject={{}}
+            label={t("write.article")}
+            wish={id === null ? writing : null}
+            takesFocus={id !== null}
+          />
         )}
         {mayComment && id !== null && !isOnArticle && (
           <button type="button" onClick={() => setOnArticle(true)} className={link}>

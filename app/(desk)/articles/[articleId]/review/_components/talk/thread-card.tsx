@@ -17,14 +17,14 @@ export function ThreadCard({ thread }: Readonly<{ thread: ReviewThread }>) {
   const wanted = useTalk((state) => (state.wanted?.threadId === thread.id ? state.wanted.number : null));
   const mayComment = useTalk(({ said }) => said.annotationRights.mayComment);
   const about = useAbout(thread);
-  const [isAnswering, setAnswering] = useState<number | null>(null);
+  const [isAnswering, setAnswering] = useState(false);
   const card = useRef<HTMLElement>(null);
   const answer = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || !talk.serve(wanted)) return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
-  }, [wanted]);
+  }, [talk, wanted]);
   const { id, isResolved, isUnread, entries } = thread;
   return (
     <article
@@ -43,21 +43,21 @@ export function ThreadCard({ thread }: Readonly<{ thread: ReviewThread }>) {
         {isResolved && <Badge tone="good">{t("isResolved")}</Badge>}
       </p>
       <ThreadEntries entries={entries} />
-      {mayComment && isAnswering !== null && (
+      {mayComment && isAnswering && (
         <CommentField
           subject={{ threadId: id }}
           label={t("write.reply")}
-          focusOn={isAnswering}
+          takesFocus
           onLeave={() => {
-            setAnswering(null);
+            setAnswering(false);
             requestAnimationFrame(() => answer.current?.focus());
           }}
         />
       )}
       {mayComment && (
         <div className="-ms-1.5 flex flex-wrap gap-x-1">
-          {isAnswering === null && (
-            <button ref={answer} type="button" onClick={() => setAnswering(1)} className={quiet}>
+          {!isAnswering && (
+            <button ref={answer} type="button" onClick={() => setAnswering(true)} className={quiet}>
               {t("write.reply")}
             </button>
           )}
