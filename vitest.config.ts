@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A net under what hangs, wide enough for a busy machine; how fast we are is the matter of bench/.
+          testTimeout: 60_000,
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.ts",
@@ -34,8 +36,8 @@ export default defineConfig({
           globalSetup: ["lib/db/testing/global-setup.ts"],
           setupFiles: ["lib/db/testing/own-database.ts"],
           pool: "forks",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],
