@@ -12,9 +12,15 @@ export const mostBlocks = 20_000;
 
 /** Outer white space goes, and what marks say moves with the words. */
 const block = z
-  .object({ kind: z.enum(blockKinds), text: z.string().max(longestBlock), marks: marksSchema })
+  .object({
+    kind: z.enum(blockKinds),
+    text: z.string().max(longestBlock),
+    marks: marksSchema,
+    /** The source of each of its sentences, where somebody paired them; else they are paired as they come in. */
+    sources: z.array(plainNote(longestBlock).min(1).nullable()).max(longestBlock).optional(),
+  })
   .superRefine(refuseUnfit)
-  .transform(({ kind, ...marked }) => ({ kind, ...trimMarked(marked) }))
+  .transform(({ kind, sources, ...marked }) => ({ kind, ...(sources && { sources }), ...trimMarked(marked) }))
   .refine(({ text }) => text !== "", { path: ["text"], message: "a block without words" });
 
 export const createInput = z

@@ -47,6 +47,23 @@ describe("bringing an article in", () => {
     expect(await db().auditEvent.findFirst({ where: { articleId: id } })).toMatchObject({ action: "article.created" });
   });
 
+  it("stores the sources that somebody paired, and refuses them where they are not one a sentence", async () => {
+    const paragraph = (sources: (string | null)[]) =>
+      input({
+        blocks: [{ kind: "paragraph", text: "They left. Nobody signed.", marks: [], sources }],
+        sourceBlocks: [],
+      });
+    const { id } = await createArticle(room.reviewer, paragraph([null, "Ils sont partis. Personne n’a signé."]));
+    const { blocks } = await getReview(room.reader, id);
+    expect(blocks[0]?.segments.map(({ source }) => source)).toEqual([null, "Ils sont partis. Personne n’a signé."]);
+    const before = await db().article.count();
+    await expect(createArticle(room.reviewer, paragraph(["Ils sont partis."]))).rejects.toMatchObject({
+      message: "sourcesDiffer",
+      values: { block: 1, count: 1 },
+    });
+    expect(await db().article.count()).toBe(before);
+  });
+
   it("is for reviewers of that desk", async () => {
     await expect(createArticle(room.reader, input())).rejects.toMatchObject({ code: "forbidden" });
     await expect(createArticle(room.stranger, input())).rejects.toMatchObject({ code: "not-found" });

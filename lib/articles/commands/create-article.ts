@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { requireBringIn } from "#lib/articles/access";
-import { cutBlock, pairBlocks } from "#lib/articles/cut";
+import { cutBlock, cutPairedBlock, pairBlocks } from "#lib/articles/cut";
 import { longestSegment } from "#lib/articles/marks-schema";
 import type { createInput } from "#lib/articles/schema";
 import type { Viewer } from "#lib/auth/viewer";
@@ -30,20 +30,25 @@ function rowsOf(input: z.output<typeof createInput>) {
     input.sourceBlocks.map(({ text }) => text),
     input.blocks.map(({ text }) => text),
   );
-  const blocks = input.blocks.map(({ kind, text, marks }, position) => ({
+  const blocks = input.blocks.map(({ kind, text, marks, sources: own }, position) => ({
     id: randomUUID(),
     position,
     kind,
     machine: text,
     marks: normalizeMarks(marks),
-    source: sources[position] ?? null,
+    source: own ? own.filter((each) => each !== null).join(" ") || null : (sources[position] ?? null),
   }));
-  const segments = blocks.flatMap(({ id, machine: text, marks, source: blockSource, position: blockPosition }) =>
-    cutBlock({ text, marks }, blockSource, languages).map(({ machine, spaceAfter, source }, position) => {
+  const segments = blocks.flatMap(({ id, machine: text, marks, source: blockSource, position: blockPosition }) => {
+    const own = input.blocks[blockPosition]?.sources;
+    const cut = own
+      ? cutPairedBlock({ text, marks }, own, languages.target)
+      : cutBlock({ text, marks }, blockSource, languages);
+    if (!cut) throw new Problem("invalid", "sourcesDiffer", { block: blockPosition + 1, count: own?.length ?? 0 });
+    return cut.map(({ machine, spaceAfter, source }, position) => {
       if (machine.text.length > longestSegment)
         throw new Problem("invalid", "sentenceTooLong", { block: blockPosition + 1, most: longestSegment });
       return { id: randomUUID(), block: id, position, source, machine: machine.text, marks: machine.marks, spaceAfter };
-    }),
-  );
+    });
+  });
   return { blocks, segments };
 }
