@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { transaction } from "#lib/db/client";
-import type { ExportedArticle } from "#lib/exchange/exported-article";
+import { correctedOf } from "#lib/exchange/block-text";
+import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
 import { type WrittenFile, writeArticle } from "#lib/exchange/formats";
 import { Problem } from "#lib/problem";
@@ -12,7 +13,8 @@ import { lockArticle } from "#lib/reviews/commands/locked";
 import { presentHash } from "#lib/reviews/queries/present-hash";
 import { signOffOf } from "#lib/reviews/queries/rows";
 import { isFrozen } from "#lib/reviews/workflow";
-import { getRecord } from "./queries";
+import type { ReleasedBlock } from "./corrections";
+import { getRecord } from "./queries/get-record";
 import type { exportInput } from "./schema";
 
 /** The article as a file to download; the export is in the record before the file leaves. */
@@ -65,6 +67,7 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
         fileName: file.fileName,
         hash,
         byteLength: file.bytes.length,
+        ...(signOff && { released: article.blocks.map(releasedBlock) }),
         byId: viewer.userId,
       },
     });
@@ -79,4 +82,8 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     });
     return file;
   });
+}
+
+function releasedBlock(block: ExportedBlock): ReleasedBlock {
+  return { id: block.id, kind: block.kind, text: correctedOf(block).text };
 }

@@ -1,0 +1,68 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import { z } from "zod";
+import { blockKinds } from "#lib/articles/block-kind";
+import type { Viewer } from "#lib/auth/viewer";
+import { transaction } from "#lib/db/client";
+import { correctedOf } from "#lib/exchange/block-text";
+import { type Correction, correctionsBetween } from "#lib/exports/corrections";
+import { isLocale } from "#lib/language/locale";
+import { loadMessages } from "#lib/language/messages";
+import { Problem } from "#lib/problem";
+import { requireSee } from "#lib/reviews/access";
+import { presentHash } from "#lib/reviews/queries/present-hash";
+import { getRecord } from "./get-record";
+
+/** What changed since an article was last exported signed off, and a text that says so to readers, in its language. */
+export type CorrectionNote = Readonly<{ since: string; by: string; language: string; note: string }>;
+
+const releasedBlocks = z.array(z.object({ id: z.string(), kind: z.enum(blockKinds), text: z.string() }));
+
+/**
+ * The note for publication: what reads otherwise now than in the last signed-off export whose text was another. Its
+ * sentences are in the article's language where Stet speaks it, else in English. Problems: nothing was exported signed
+ * off yet, or nothing changed since.
+ */
+export function getCorrectionNote(
+  viewer: Viewer,
+  { articleId }: Readonly<{ articleId: string }>,
+): Promise<CorrectionNote> {
+  return transaction(async (tx) => {
+    const article = await tx.article.findUnique({
+      where: { id: articleId },
+      select: { deskId: true, state: true, targetLanguage: true },
+    });
+    if (!article) throw new Problem("not-found", "notFound");
+    requireSee(viewer, article);
+    const hash = await presentHash(tx, articleId);
+    const isReleased = { articleId, signOffId: { not: null } };
+    const last = await tx.export.findFirst({
+      where: { ...isReleased, hash: { not: hash } },
+      orderBy: { at: "desc" },
+      select: { at: true, released: true, by: { select: { name: true } } },
+    });
+    const before = releasedBlocks.safeParse(last?.released);
+    if (!last || !before.success) {
+      const everReleased = await tx.export.count({ where: isReleased });
+      throw new Problem("conflict", everReleased > 0 && !last ? "nothingChanged" : "nothingReleased");
+    }
+    const { blocks } = await getRecord(tx, articleId, article.targetLanguage);
+    const after = blocks.map((block) => ({ id: block.id, kind: block.kind, text: correctedOf(block).text }));
+    const corrections = correctionsBetween(before.data, after, article.targetLanguage);
+    if (corrections.length === 0) throw new Problem("conflict", "nothingChanged");
+    return { since: last.at.toISOString(), by: last.by.name, ...(await written(corrections, article.targetLanguage)) };
+  });
+}
+
+async function written(corrections: readonly Correction[], language: string) {
+  const subtag = language.toLowerCase().split("-")[0] ?? "";
+  const locale = isLocale(subtag) ? subtag : "en";
+  const t = createTranslator({ locale, messages: (await loadMessages(locale)).correction, timeZone: "UTC" });
+  const lines = corrections.map(({ kind, before, after }) => {
+    if (before === null) return t("added", { after: after ?? "" });
+    if (after === null) return t("removed", { before });
+    const isTop = kind === "headline" || kind === "deck" || kind === "caption" || kind === "crosshead";
+    return isTop ? t(kind, { before, after }) : t("changed", { before, after });
+  });
+  return { language: locale, note: [t("title", { date: new Date() }), "", t("lead"), "", ...lines].join("\n") };
+}
