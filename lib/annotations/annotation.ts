@@ -51,6 +51,8 @@ export type ReviewAnnotation = Readonly<{
   sourceNotSeen: boolean;
   passId: string | null;
   author: Person;
+  /** Whose judgement it was, where `author` brought it in from a file. */
+  rater: string | null;
   createdAt: string;
   revision: number;
   status: AnnotationStatus;

@@ -49,6 +49,7 @@ export function annotationOf(
     sourceNotSeen: false,
     passId: null,
     author: lea,
+    rater: null,
     createdAt: "2026-11-23T10:00:00.000Z",
     revision: 1,
     status: "open",
