@@ -41,7 +41,7 @@ const person = { select: { id: true, name: true } } as const;
 const withPeople = {
   author: person,
   statusBy: person,
-  places: { include: { fateBy: person }, orderBy: [{ number: "asc" }, { start: "asc" }] },
+  places: { include: { fateBy: person }, orderBy: [{ number: "asc" }, { machineStart: "asc" }, { start: "asc" }] },
 } as const satisfies Prisma.AnnotationInclude;
 
 type Row = Prisma.AnnotationGetPayload<{ include: typeof withPeople }>;
