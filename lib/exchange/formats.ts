@@ -11,6 +11,7 @@ export const exportFormats = [
   "markdown",
   "text",
   "docx",
+  "docxCommented",
   "docxTracked",
   "json",
   "csv",
@@ -38,6 +39,11 @@ const formats: Record<ExportFormat, Format> = {
     mediaType: word,
     ending: ".docx",
     write: async (article) => (await import("./docx/write")).writeDocx(article),
+  },
+  docxCommented: {
+    mediaType: word,
+    ending: ".commented.docx",
+    write: async (article) => (await import("./docx/write")).writeCommentedDocx(article),
   },
   docxTracked: {
     mediaType: word,

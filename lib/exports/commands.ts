@@ -1,5 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { exportedReviewOf } from "#lib/annotations/exported-review";
+import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { transaction } from "#lib/db/client";
@@ -44,19 +46,24 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
       where: { id: articleId },
       select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
     });
+    const { sourceLanguage, engine } = row;
+    const { targetLanguage } = locked;
+    const record = await getRecord(tx, articleId, targetLanguage);
+    const said = await articleAnnotationsOf(tx, viewer, locked);
     const article: ExportedArticle = {
       id: articleId,
       title: locked.title,
       desk: row.desk.name,
-      sourceLanguage: row.sourceLanguage,
-      targetLanguage: locked.targetLanguage,
-      engine: row.engine,
+      sourceLanguage,
+      targetLanguage,
+      engine,
       state: locked.state,
       signOff: signOff && { hash: signOff.hash, by: signOff.by, at: signOff.at, note: signOff.note },
       hash,
       exportedAt: new Date().toISOString(),
       exportedBy: { id: viewer.userId, name: viewer.name },
-      ...(await getRecord(tx, articleId, locked.targetLanguage)),
+      ...record,
+      review: exportedReviewOf(said, { ...record, sourceLanguage, targetLanguage }),
     };
     const file = await writeArticle(article, format);
     await tx.export.create({

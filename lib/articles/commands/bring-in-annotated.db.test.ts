@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { exportAnnotations } from "#lib/annotations/commands/export-annotations";
+import { rateSegment } from "#lib/annotations/commands/rate-segment";
 import { getArticleAnnotations } from "#lib/annotations/queries/article-annotations";
 import { previewUpload } from "#lib/articles/queries/preview-upload";
 import { db } from "#lib/db/client";
@@ -57,7 +58,7 @@ describe("a file of annotations", () => {
         { title: "river", engine: "S1", sentences: 3, annotations: 4, raters: ["ann", "ben"], unfit: null },
         { title: "river", engine: "S2", sentences: 1, annotations: 1, raters: ["ann"], unfit: null },
       ],
-      leftOut: { noErrors: 1, scores: 0 },
+      leftOut: { emptySegments: 0 },
       unverifiedCount: 1,
       unverified: [{ line: 7, fault: "noPlace", quote: "river" }],
       unknownLabels: [{ label: "Terminology/Rivers", count: 1 }],
@@ -109,6 +110,94 @@ describe("a file of annotations", () => {
       });
     expect(said(await exported(articles[0]?.id ?? "", format)).sort()).toEqual(said(table).sort());
     expect(read.unverified).toEqual([]);
+  });
+
+  it("keeps what raters said besides: scores, that nothing is wrong, what came of attention tests", async () => {
+    const esa = [
+      {
+        doc_id: "river",
+        line_id: 1,
+        system: "S1",
+        annotator: "ann",
+        src: "Le fleuve.",
+        tgt: "The river.",
+        esa_score: 71.6,
+      },
+      {
+        doc_id: "river",
+        line_id: 1,
+        system: "S1",
+        annotator: "ben",
+        src: "Le fleuve.",
+        tgt: "The river.",
+        esa_score: 40,
+      },
+      { doc_id: "river", line_id: 2, system: "S1", annotator: "ben", src: "Il pleut.", tgt: "It rains." },
+    ].map((item) => ({ ...item, esa_spans: [] }));
+    const scored = await bringInAnnotated(room.reviewer, form(JSON.stringify(esa), { articles: "0" }));
+    const articleId = scored.articles[0]?.id ?? "";
+    const { ratings } = await getArticleAnnotations(room.reader, { articleId });
+    expect(ratings.map(({ rater, by, value }) => [rater, by.name, value]).sort()).toEqual([
+      ["ann", "Karim", 72],
+      ["ben", "Karim", 40],
+    ]);
+    const said = (text: string) =>
+      readAnnotations(text).documents[0]?.segments.map((segment) =>
+        segment.ratings.map(({ rater, score, judgements }) => [rater, score, judgements]).sort(),
+      );
+    const silent = { kind: "noError", metadata: null };
+    expect(said(await exported(articleId, "json"))).toEqual([
+      [
+        ["ann", 72, []],
+        ["ben", 40, []],
+      ],
+      [["ben", null, [silent]]],
+    ]);
+
+    const tests = [
+      columns,
+      "S1\triver\t1\t1\tann\tLe fleuve.\t The <v>river</v>.\tFound\tHOTW-test\t{}",
+      "S1\triver\t2\t2\tann\tIl pleut.\tIt rains.\tNo-error\tNo-error\t{}",
+    ].join("\n");
+    const tested = await bringInAnnotated(room.reviewer, form(tests, { articles: "0" }));
+    const id = tested.articles[0]?.id ?? "";
+    expect((await getArticleAnnotations(room.reader, { articleId: id })).annotations).toEqual([]);
+    const place = { side: "target", start: 4, end: 9, quote: "river" };
+    for (const format of ["marot", "json"] as const) {
+      expect(said(await exported(id, format))).toMatchObject([
+        [["ann", null, [{ kind: "attentionTest", label: "Found", places: [place] }]]],
+        [["ann", null, [{ kind: "noError" }]]],
+      ]);
+    }
+  });
+
+  it("says whose judgement each annotation is; the importer's own slider is not a rater's", async () => {
+    const { articles } = await bringInAnnotated(room.reviewer, form(table, { articles: "0" }));
+    const articleId = articles[0]?.id ?? "";
+    const { annotations } = await getArticleAnnotations(room.reader, { articleId });
+    expect(annotations.map(({ category, rater }) => `${category} ${rater}`).sort()).toEqual([
+      "awkward ben",
+      "grammar ann",
+      "omission ann",
+      "terminology ann",
+    ]);
+    const esa = JSON.stringify({
+      doc_id: "d",
+      src: "Oui.",
+      tgt: "Yes.",
+      annotator: "ann",
+      esa_score: 50,
+      esa_spans: [],
+    });
+    const scored = await bringInAnnotated(room.reviewer, form(esa, { articles: "0" }));
+    const scoredId = scored.articles[0]?.id ?? "";
+    const { blocks } = await getReview(room.reader, scoredId);
+    await rateSegment(room.reviewer, { segmentId: blocks[0]?.segments[0]?.id ?? "", value: 90 });
+    const { ratings } = await getArticleAnnotations(room.reader, { articleId: scoredId });
+    expect(ratings.map(({ rater, value }) => [rater, value])).toEqual([
+      ["ann", 50],
+      [null, 90],
+    ]);
   });
 
   it("goes out as a table that a spreadsheet does not run", async () => {
