@@ -119,6 +119,10 @@ test("from the first start to the exported article", async ({ browser }) => {
   await page.getByRole("menuitem", { name: "Correction note" }).click();
   const note = page.getByRole("dialog", { name: "Correction note" });
   await expect(note.getByLabel("Note")).toHaveValue(/“They left\.” now reads “They stayed\.”/);
+  await page.goto(page.url().replace(/review.*$/, "compare?view=sides&source=on&signs=on"));
+  await page.getByRole("link", { name: "Show what was published" }).click();
+  await expect(page.getByText(/Published: as exported on/)).toBeVisible();
+  await expect(page.locator("del", { hasText: "left" })).toHaveCount(2);
   await first.close();
   await second.close();
 });

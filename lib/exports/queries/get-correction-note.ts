@@ -1,7 +1,5 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { z } from "zod";
-import { blockKinds } from "#lib/articles/block-kind";
 import type { Viewer } from "#lib/auth/viewer";
 import { transaction } from "#lib/db/client";
 import { correctedOf } from "#lib/exchange/block-text";
@@ -10,13 +8,11 @@ import { isLocale } from "#lib/language/locale";
 import { loadMessages } from "#lib/language/messages";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
-import { presentHash } from "#lib/reviews/queries/present-hash";
 import { getRecord } from "./get-record";
+import { lastRelease } from "./last-release";
 
 /** What changed since an article was last exported signed off, and a text that says so to readers, in its language. */
 export type CorrectionNote = Readonly<{ since: string; by: string; language: string; note: string }>;
-
-const releasedBlocks = z.array(z.object({ id: z.string(), kind: z.enum(blockKinds), text: z.string() }));
 
 /**
  * The note for publication: what reads otherwise now than in the last signed-off export whose text was another. Its
@@ -34,23 +30,14 @@ export function getCorrectionNote(
     });
     if (!article) throw new Problem("not-found", "notFound");
     requireSee(viewer, article);
-    const hash = await presentHash(tx, articleId);
-    const isReleased = { articleId, signOffId: { not: null } };
-    const last = await tx.export.findFirst({
-      where: { ...isReleased, hash: { not: hash } },
-      orderBy: { at: "desc" },
-      select: { at: true, released: true, by: { select: { name: true } } },
-    });
-    const before = releasedBlocks.safeParse(last?.released);
-    if (!last || !before.success) {
-      const everReleased = await tx.export.count({ where: isReleased });
-      throw new Problem("conflict", everReleased > 0 && !last ? "nothingChanged" : "nothingReleased");
-    }
+    const last = await lastRelease(tx, articleId);
+    if (last === "none") throw new Problem("conflict", "nothingReleased");
+    if (last === "unchanged") throw new Problem("conflict", "nothingChanged");
     const { blocks } = await getRecord(tx, articleId, article.targetLanguage);
     const after = blocks.map((block) => ({ id: block.id, kind: block.kind, text: correctedOf(block).text }));
-    const corrections = correctionsBetween(before.data, after, article.targetLanguage);
+    const corrections = correctionsBetween(last.blocks, after, article.targetLanguage);
     if (corrections.length === 0) throw new Problem("conflict", "nothingChanged");
-    return { since: last.at.toISOString(), by: last.by.name, ...(await written(corrections, article.targetLanguage)) };
+    return { since: last.at, by: last.by, ...(await written(corrections, article.targetLanguage)) };
   });
 }
 
