@@ -1,10 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exportAnnotations } from "#lib/annotations/commands/export-annotations";
 import { rateSegment } from "#lib/annotations/commands/rate-segment";
 import { getArticleAnnotations } from "#lib/annotations/queries/article-annotations";
 import { previewUpload } from "#lib/articles/queries/preview-upload";
 import { db } from "#lib/db/client";
-import { annotationsOf } from "#lib/exchange/annotated-translation";
+import { annotationsOf, type Judgement } from "#lib/exchange/annotated-translation";
 import type { AnnotationExport } from "#lib/exchange/annotation-formats";
 import { memoryOfPairs } from "#lib/exchange/bilingual/pairs";
 import { writeXlsx } from "#lib/exchange/bilingual/xlsx";
@@ -249,4 +250,37 @@ describe("a file of annotations", () => {
     await expect(bringInAnnotated(room.reader, form(table))).rejects.toMatchObject({ code: "forbidden" });
     await expect(bringInAnnotated(room.stranger, form(table))).rejects.toMatchObject({ code: "not-found" });
   });
+});
+
+const published = new URL("../../../../shared/data/wmt23-news-mqm/marot.tsv", import.meta.url);
+
+describe.skipIf(!existsSync(published))("a published evaluation (skipped: ../shared/data is not here)", () => {
+  it("comes in and goes out with every judgement, “no error” and attention tests too", async () => {
+    const text = readFileSync(published, "utf8");
+    const count = readAnnotations(text).documents.length;
+    const languages = { sourceLanguage: "zh", targetLanguage: "en" };
+    const all = Array.from({ length: count }, (_, index) => index).join(",");
+    const { articles } = await bringInAnnotated(room.reviewer, form(text, { ...languages, articles: all }));
+    expect(articles).toHaveLength(count);
+    const told = (judgement: Judgement) => {
+      if (judgement.kind === "noError") return [judgement.kind];
+      const severity = judgement.kind === "annotation" ? judgement.severity : null;
+      const places = judgement.places.map(({ side, quote }) => [side, quote]);
+      return [judgement.kind, judgement.label, severity, places];
+    };
+    const said = (translation: string) =>
+      readAnnotations(translation).documents.flatMap(({ name, system, segments }) =>
+        segments.flatMap(({ source, target, ratings }) =>
+          ratings.flatMap(({ rater, judgements }) =>
+            judgements.map((judgement) =>
+              JSON.stringify([name, system, source.trim(), target.trim(), rater, told(judgement)]),
+            ),
+          ),
+        ),
+      );
+    const out: string[] = [];
+    for (const { id } of articles) out.push(...said(await exported(id, "marot")));
+    expect(out.length).toBeGreaterThan(1000);
+    expect(out.sort()).toEqual(said(text).sort());
+  }, 180_000);
 });

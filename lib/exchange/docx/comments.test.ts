@@ -5,6 +5,7 @@ import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-arti
 import type { ExportedAnnotation, ExportedReview } from "#lib/exchange/exported-review";
 import { anyMarked } from "#lib/exchange/testing/any-block";
 import { exportedOf, lea, noReview, segmentOf } from "#lib/exchange/testing/exported";
+import { folded, hasPandoc, pandocText } from "#lib/exchange/testing/pandoc-text";
 import { annotationSaid, saidOn } from "#lib/exchange/testing/said";
 import { wordCommentsIn, wordText } from "#lib/exchange/testing/word-text";
 import { graphemeStart } from "#lib/text/grapheme";
@@ -232,4 +233,28 @@ describe("comments, by law", () => {
       { numRuns: 40 },
     );
   }, 90_000);
+});
+
+describe.skipIf(!hasPandoc)("read by pandoc (skipped: it is not on this machine)", () => {
+  const nonEmpty = (texts: readonly string[]) => texts.map(folded).filter((text) => text !== "");
+
+  it("accepting all gives the corrected text, rejecting all the machine's, each comment is on its words", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCommented, async (article) => {
+        const bytes = await writeTrackedDocx(article);
+        const corrected = article.blocks.map((block) => correctedOf(block).text);
+        const machine = article.blocks.map(({ segments }) =>
+          segments.map((segment) => segment.machine.text + segment.machineSpaceAfter).join(""),
+        );
+        expect(pandocText(bytes, "accept").paragraphs).toEqual(nonEmpty(corrected));
+        expect(pandocText(bytes, "reject").paragraphs).toEqual(nonEmpty(machine));
+        const { comments } = pandocText(bytes, "all");
+        // Beside changes it takes spaces out of what they are in: letters are compared.
+        const letters = (text: string | undefined) => text?.replace(/\s+/gu, "");
+        const quotes = article.review.annotations.map(({ places }) => letters(places[0]?.text.quote));
+        expect(quotes.map((_, id) => letters(comments.get(`${id}`)))).toEqual(quotes);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 });
