@@ -93,7 +93,7 @@ function Head({ annotation, isCurrent }: Readonly<{ annotation: ReviewAnnotation
 function Details({ annotation }: Readonly<{ annotation: ReviewAnnotation }>) {
   const t = useTranslations("annotation");
   const language = useBench((state) => state.article.targetLanguage);
-  const { comment, suggestion, author, origin, status, statusBy, statusReason, sourceNotSeen } = annotation;
+  const { comment, suggestion, author, rater, origin, status, statusBy, statusReason, sourceNotSeen } = annotation;
   return (
     <div className="mt-1.5 grid gap-2 ps-5">
       {comment && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{comment}</p>}
@@ -113,6 +113,8 @@ function Details({ annotation }: Readonly<{ annotation: ReviewAnnotation }>) {
         </p>
       )}
       <p className="text-ink-faint text-xs">
+        {rater !== null && <bdi>{rater}</bdi>}
+        {rater !== null && " · "}
         {t(`origin.${origin}`, { name: author.name })}
         {sourceNotSeen && <> · {t("sourceNotSeen")}</>}
       </p>
