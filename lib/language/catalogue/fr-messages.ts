@@ -15,6 +15,7 @@ import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import profile from "#messages/fr/profile";
+import reports from "#messages/fr/reports";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -33,6 +34,7 @@ export const frMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,

@@ -23,7 +23,7 @@ export async function articleSums(articles: Prisma.Sql, profile: QualityProfile)
       UNION ALL SELECT 'pair', pair, f.* FROM fact f
     ),
     bundled AS (
-      SELECT t.*, (row_number() OVER (PARTITION BY kind, key ORDER BY md5(id::text)) % ${bundles}::int)::int AS bundle
+      SELECT t.*, (row_number() OVER (PARTITION BY kind, key ORDER BY chance) % ${bundles}::int)::int AS bundle
       FROM told t
     ),
     by_dimension AS (
@@ -50,14 +50,16 @@ export async function articleSums(articles: Prisma.Sql, profile: QualityProfile)
 /** Tables `mark` (annotations that count) and `error` (so many of them are scored, and the points of each). */
 function pricedErrors(profile: QualityProfile): Prisma.Sql {
   const { categories, severities, ranks, points, dimensions } = priceColumns(profile);
+  const most = placesScored(profile);
   return Prisma.sql`
     price AS MATERIALIZED (
       SELECT * FROM unnest(${categories}::text[], ${severities}::text[], ${ranks}::int[], ${points}::float8[], ${dimensions}::text[])
         AS p (category, severity, rank, points, dimension)
     ),
     mark AS MATERIALIZED (
-      SELECT n.id, n.article_id, n.severity, coalesce(n.cluster, n.id::text) AS cause, p.rank, p.points, p.dimension,
-             greatest(1, (SELECT count(DISTINCT number) FROM annotation_place WHERE annotation_id = n.id)) AS places
+      SELECT n.id, n.article_id, n.severity, n.cluster, p.rank, p.points, p.dimension,
+             CASE WHEN ${most}::int = 1 THEN 1
+                  ELSE greatest(1, (SELECT count(DISTINCT number) FROM annotation_place WHERE annotation_id = n.id)) END AS places
       FROM annotation n
       JOIN article_in a ON a.id = n.article_id
       JOIN price p ON p.category = n.category AND p.severity = n.severity
@@ -65,13 +67,15 @@ function pricedErrors(profile: QualityProfile): Prisma.Sql {
       WHERE n.status IN ('open', 'resolved') AND n.duplicate_of_id IS NULL AND r.is_hidden IS NOT TRUE
     ),
     ordered AS (
-      SELECT m.*, coalesce(sum(places) OVER (PARTITION BY article_id, cause ORDER BY points DESC, rank DESC, id
-                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
-      FROM mark m
+      SELECT article_id, dimension, points, places,
+             coalesce(sum(places) OVER (PARTITION BY article_id, cluster ORDER BY points DESC, rank DESC, id
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+      FROM mark WHERE cluster IS NOT NULL
     ),
     error AS MATERIALIZED (
-      SELECT article_id, dimension, points, least(places, ${placesScored(profile)}::int - before) AS count
-      FROM ordered WHERE before < ${placesScored(profile)}::int
+      SELECT article_id, dimension, points, least(places, ${most}::int) AS count FROM mark WHERE cluster IS NULL
+      UNION ALL
+      SELECT article_id, dimension, points, least(places, ${most}::int - before) FROM ordered WHERE before < ${most}::int
     )`;
 }
 
@@ -119,7 +123,7 @@ function facts(profile: QualityProfile): Prisma.Sql {
       LEFT JOIN rating_of g ON g.article_id = a.id LEFT JOIN time_of t ON t.article_id = a.id
     ),
     fact AS MATERIALIZED (
-      SELECT id, period, engine, pair, word_count AS words, scored_words, coalesce(amount, 0) AS amount, active, rating,
+      SELECT id, md5(id::text) AS chance, period, engine, pair, word_count AS words, scored_words, coalesce(amount, 0) AS amount, active, rating,
              coalesce(errors, 0) AS errors, coalesce(penalty, 0) AS penalty,
              (has_judge AND coalesce(amount, 0) > 0) AS is_judged,
              CASE WHEN said IS NOT NULL THEN said

@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
+import { PrintButton } from "#components/ui/print-button";
 import { forPage, requireViewer } from "#lib/http/page";
 import { directionOf } from "#lib/language/locale";
 import { compareTexts, comparisonView } from "#lib/reviews/comparison";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ComparedText } from "./_components/compared-text";
-import { PrintButton } from "./_components/print-button";
 import { ViewLinks } from "./_components/view-links";
 
 type Props = Readonly<{
@@ -42,9 +41,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
         lead={t("figures", { changes, changed, total, untouched })}
       >
         <div className="flex gap-2 print:hidden">
-          <ScreenMessages of={["compare"]}>
-            <PrintButton />
-          </ScreenMessages>
+          <PrintButton>{t("print")}</PrintButton>
+          <a href={`/articles/${articleId}/report`} className={buttonClass("plain")}>
+            {t("report")}
+          </a>
           <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
             {t("review")}
           </a>
