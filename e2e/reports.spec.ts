@@ -44,7 +44,7 @@ test("what is marked is in the article's report, in the desk's, and in its table
   await expect(verdict).toContainText("Passes");
   await expect(verdict).toContainText("99.24");
   await expect(verdict).toContainText("660 words");
-  const categories = page.getByRole("region", { name: "Errors by category and severity" }).first();
+  const categories = page.getByRole("region", { name: "Errors by category and severity" });
   await expect(categories.getByRole("row", { name: /Mistranslation/ })).toHaveText(/Mistranslation115/);
   const passages = page.getByRole("region", { name: "Marked passages" });
   await expect(passages).toContainText("stumbled over");
@@ -55,7 +55,7 @@ test("what is marked is in the article's report, in the desk's, and in its table
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole("link", { name: "Reports", exact: true }).click();
-  const engine = page.getByRole("region", { name: "Engine" }).getByRole("row", { name: /Engine A/ });
+  const engine = page.getByRole("region", { name: "By engine" }).getByRole("row", { name: /Engine A/ });
   await expect(engine).toContainText("99.24");
   await expect(engine).toContainText("insufficient sample");
   await expect(page.getByRole("row", { name: /French → English/ })).toContainText("100%");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrolledSideways } from "./scrolled-sideways";
 
 type Row = Readonly<{ key: string; cells: readonly ReactNode[] }>;
 type Props = Readonly<{
@@ -11,8 +12,7 @@ type Props = Readonly<{
 /** A table of figures: names at the start, figures at the end of their columns; whole rows and the head again on paper. */
 export function ReportTable({ label, heads, rows, foot }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard too
-    <section className="relative overflow-x-auto print:overflow-visible" aria-label={label} tabIndex={0}>
+    <ScrolledSideways label={label}>
       <table className="w-full border-collapse text-sm print:text-[9pt]">
         <thead>
           <tr className="border-line border-b text-ink-soft">
@@ -40,12 +40,12 @@ export function ReportTable({ label, heads, rows, foot }: Props) {
           </tfoot>
         )}
       </table>
-    </section>
+    </ScrolledSideways>
   );
 }
 
 function Heads({ of }: Readonly<{ of: readonly ReactNode[] }>) {
-  const look = "px-2 py-1.5 text-end align-bottom font-medium first:ps-0 first:text-start";
+  const look = "min-w-20 px-2 py-1.5 text-end align-bottom font-medium first:ps-0 first:text-start";
   return of.map((head, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
     <th key={index} scope="col" className={look}>

@@ -23,7 +23,7 @@ export type Chart = Readonly<{
   axisAnchor: "start" | "end";
 }>;
 
-const mostNames = 8;
+const mostNames = 7;
 
 /** A chart of the periods' scores, from the side where reading begins; null where no period has one. */
 export function chartOf(periods: readonly ReportLine[], isRightToLeft: boolean): Chart | null {

@@ -21,7 +21,7 @@ export async function ReportBody({ report }: Readonly<{ report: DeskReport }>) {
       new Date(`${day}T00:00:00Z`),
       days.by === "month"
         ? { month: "short", year: "numeric", timeZone: "UTC" }
-        : { day: "numeric", month: "short", year: "2-digit", timeZone: "UTC" },
+        : { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
     );
   const periodName = ({ key }: ReportLine) =>
     days.by === "month" ? date(key ?? "") : t("weekOf", { date: date(key ?? "") });

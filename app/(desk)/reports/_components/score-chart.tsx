@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { ScrolledSideways } from "#components/reports/scrolled-sideways";
 import { directionOf } from "#lib/language/locale";
 import { validSample } from "#lib/quality/score";
 import { chartOf, chartSize } from "#lib/reports/chart";
@@ -32,13 +33,12 @@ export async function ScoreChart({ periods, days, profile, name }: Props) {
   const { width, height, start, end, bottom } = chartSize;
   return (
     <figure className="break-inside-avoid pb-4">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a chart wider than the screen is scrolled by keyboard too */}
-      <section aria-label={t("time.title")} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <ScrolledSideways label={t("time.title")}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={label}
-          className="block w-full min-w-[36rem] max-w-4xl text-ink-soft print:min-w-0"
+          className="block w-full min-w-[36rem] text-ink-soft print:min-w-0"
         >
           {chart.ticks.map(({ value, y }) => (
             <g key={value}>
@@ -73,7 +73,7 @@ export async function ScoreChart({ periods, days, profile, name }: Props) {
             </g>
           ))}
         </svg>
-      </section>
+      </ScrolledSideways>
       <figcaption className="max-w-prose pt-1 text-ink-soft text-sm">
         {t("time.legend", { least: leastArticles, words: validSample.least })}
       </figcaption>

@@ -39,7 +39,8 @@ async function Passage({ passage, language }: Readonly<{ passage: ReportPassage;
         <SeverityMark severity={severity} />
         <span className={clsx("font-medium", isOut && "line-through")}>{categories(`${category}.name`)}</span>
         <span className="text-ink-soft text-sm">
-          · {severities(`${severity}.name`)} · {notes(`fate.${fate}`)} · {notes(`status.${status}`)} ·{" "}
+          · {severities(`${severity}.name`)} · {notes(`fate.${fate}`)}
+          {status !== "open" && <> · {notes(`status.${status}`)}</>} ·{" "}
           {notes(`origin.${annotation.origin}`, { name: author.name })}
         </span>
       </p>
@@ -48,9 +49,13 @@ async function Passage({ passage, language }: Readonly<{ passage: ReportPassage;
         // biome-ignore lint/suspicious/noArrayIndexKey: places keep their order
         <Place key={index} place={place} language={language} />
       ))}
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 ps-5">
+      <dl className="grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-3 ps-5">
         {suggestion !== null && <Line name={t("suggested")}>{<Words text={suggestion} language={language} />}</Line>}
-        {comment && <Line name={t("comment")}>{comment}</Line>}
+        {comment && (
+          <Line name={t("comment")}>
+            <bdi>{comment}</bdi>
+          </Line>
+        )}
       </dl>
       {talk && (
         <p className="ps-5 text-ink-soft text-sm [overflow-wrap:anywhere]">
@@ -58,13 +63,13 @@ async function Passage({ passage, language }: Readonly<{ passage: ReportPassage;
             count: talk.entries,
             state: talk.isResolved ? "resolved" : "open",
             name: talk.last?.by.name ?? "",
-            text: talk.last?.text ?? "",
-          })}
+          })}{" "}
+          <bdi>{talk.last?.text}</bdi>
         </p>
       )}
       {isOut && (
         <p className="ps-5 text-ink-soft text-sm [overflow-wrap:anywhere]">
-          {t("rejectedBy", { name: statusBy?.name ?? author.name })} {statusReason}
+          {t("rejectedBy", { name: statusBy?.name ?? author.name })} <bdi>{statusReason}</bdi>
         </p>
       )}
       {annotation.duplicateOfId !== null && <p className="ps-5 text-ink-soft text-sm">{t("duplicate")}</p>}
@@ -79,7 +84,7 @@ async function Place({ place, language }: Readonly<{ place: ReportPlace; languag
   const isOmission = quote === "" && !isWhole;
   const words = (text: string) => (text === "" ? t("nothing") : <Words text={text} language={language} />);
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 ps-5 pb-1">
+    <dl className="grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-3 ps-5 pb-1">
       <div className="col-span-2 text-ink-soft text-sm">
         <dt className="inline">{t("sentence", { number })}</dt>
         {isWhole && <dd className="inline"> · {notes("onSentence")}</dd>}

@@ -52,7 +52,7 @@ export async function VerdictSummary({ report }: Readonly<{ report: ArticleRepor
                 })}
               </p>
               <p className="whitespace-pre-wrap pt-1 [overflow-wrap:anywhere]">
-                {t("reason", { reason: override.reason })}
+                {t("reason")} <bdi>{override.reason}</bdi>
               </p>
             </>
           )}
