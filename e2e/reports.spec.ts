@@ -55,7 +55,7 @@ test("what is marked is in the article's report, in the desk's, and in its table
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole("link", { name: "Reports", exact: true }).click();
-  const engine = page.getByRole("region", { name: "By engine" }).getByRole("row", { name: /Engine A/ });
+  const engine = page.getByRole("region", { name: "By engine" }).getByRole("row", { name: /Engine A insufficient/ });
   await expect(engine).toContainText("99.24");
   await expect(engine).toContainText("insufficient sample");
   await expect(page.getByRole("row", { name: /French → English/ })).toContainText("100%");
@@ -71,7 +71,7 @@ test("what is marked is in the article's report, in the desk's, and in its table
   const table = await readFile(await download.path(), "utf8");
   expect(table).toContain(",engine,Engine A,1,660,1,yes,99.242424,");
 
-  await page.getByLabel("From").fill("2001-01-01");
+  await page.getByLabel("From", { exact: true }).fill("2001-01-01");
   await page.getByLabel("To", { exact: true }).fill("2001-02-01");
   await page.getByRole("button", { name: "Show" }).press("Enter");
   await expect(page.getByText("No article was brought in on these days.")).toBeVisible();

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { ScrolledSideways } from "./scrolled-sideways";
 
@@ -13,7 +14,12 @@ type Props = Readonly<{
 export function ReportTable({ label, heads, rows, foot }: Props) {
   return (
     <ScrolledSideways label={label}>
-      <table className="w-full border-collapse text-sm print:text-[9pt]">
+      <table
+        className={clsx(
+          "w-full border-collapse text-sm print:text-[9pt]",
+          heads.length > 4 && "max-sm:min-w-max print:min-w-0",
+        )}
+      >
         <thead>
           <tr className="border-line border-b text-ink-soft">
             <Heads of={heads} />
@@ -45,7 +51,7 @@ export function ReportTable({ label, heads, rows, foot }: Props) {
 }
 
 function Heads({ of }: Readonly<{ of: readonly ReactNode[] }>) {
-  const look = "min-w-20 px-2 py-1.5 text-end align-bottom font-medium first:ps-0 first:text-start";
+  const look = "px-2 py-1.5 text-end align-bottom font-medium first:ps-0 first:text-start";
   return of.map((head, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
     <th key={index} scope="col" className={look}>
