@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { AnnotationTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/annotation-talk";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { SeverityMark } from "#components/quality/severity-mark";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { AnnotationDeeds } from "./annotation-deeds";
 import { AnnotationPlaces } from "./annotation-places";
-import { SeverityMark } from "./severity-mark";
 import { useAnnotation } from "./use-annotations";
 
 const edges: Record<ReviewAnnotation["severity"], string> = {
