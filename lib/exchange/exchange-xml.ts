@@ -6,21 +6,46 @@ const deepest = 128;
 /** Ten megabytes of memory with inline codes have about half of this. */
 const mostElements = 500_000;
 
-/** An element by its local name, with the line its tag ends on; attributes by the names that the file gives them. */
+/** An element as a file writes it: its name with its prefix, its attributes by the names that the file gives them. */
+export type XmlNode = Readonly<{
+  qualified: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly (XmlNode | string)[];
+}>;
+
+/** The prefixes that an element declares, and what it stands in; asked with `uriOf`. */
+type Namespaces = Readonly<{ declared: ReadonlyMap<string, string>; outer: Namespaces | null }>;
+
+/** An element by its local name and namespace, with the line its tag ends on. */
 export type ExchangeElement = {
   readonly name: string;
+  readonly qualified: string;
+  /** Empty where there is none, and where its prefix is not declared. */
+  readonly uri: string;
+  readonly namespaces: Namespaces;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (ExchangeElement | string)[];
 };
 
+const known: Namespaces = {
+  declared: new Map([
+    ["xml", "http://www.w3.org/XML/1998/namespace"],
+    ["xmlns", "http://www.w3.org/2000/xmlns/"],
+  ]),
+  outer: null,
+};
+
 /**
- * Reads an exchange file into a tree. Namespaces are let go, a DOCTYPE that only names its DTD is passed over and
- * nothing is fetched; one that declares anything is refused, so that there are no entities but XML's own five. Throws
- * `Problem("invalid")` with the line.
+ * Reads an exchange file into a tree. A prefix may be undeclared, for old memories have such; comments and instructions
+ * are let go. A DOCTYPE that only names its DTD is passed over and nothing is fetched; one that declares anything is
+ * refused, so that there are no entities but XML's own five. Throws `Problem("invalid")` with the line.
  */
 export function parseExchangeXml(xml: string): ExchangeElement {
-  const root: ExchangeElement = { name: "", line: 0, attributes: {}, children: [] };
+  const root: ExchangeElement = {
+    ...{ name: "", qualified: "", uri: "", namespaces: known, line: 0 },
+    ...{ attributes: {}, children: [] },
+  };
   const open: ExchangeElement[] = [root];
   let count = 0;
   const parser = new SaxesParser({ position: true, xmlns: false });
@@ -32,8 +57,13 @@ export function parseExchangeXml(xml: string): ExchangeElement {
     count += 1;
     if (open.length > deepest) throw new Problem("invalid", "importTooDeep", { most: deepest });
     if (count > mostElements) throw new Problem("invalid", "importTooManyEntries", { most: mostElements });
-    const element = { name: localName(name), line: parser.line, attributes: { ...attributes }, children: [] };
-    open.at(-1)?.children.push(element);
+    const parent = open.at(-1) ?? root;
+    const namespaces = namespacesOf(attributes, parent.namespaces);
+    const element: ExchangeElement = {
+      ...{ name: localName(name), qualified: name, uri: uriOf(namespaces, prefixOf(name)), namespaces },
+      ...{ line: parser.line, attributes: { ...attributes }, children: [] },
+    };
+    parent.children.push(element);
     open.push(element);
   });
   parser.on("closetag", () => open.pop());
@@ -77,6 +107,28 @@ export function requireElement(element: ExchangeElement, name: string): Exchange
   throw new Problem("invalid", "exchangeMissing", { line: element.line, element: element.name, missing: `<${name}>` });
 }
 
-function localName(name: string): string {
+export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
+}
+
+/** What stands before the colon of a name; empty where there is none. */
+export function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(":")));
+}
+
+/** The namespace of a prefix, as far as the deepest element goes; empty when nothing declares it. */
+export function uriOf(namespaces: Namespaces, prefix: string): string {
+  for (let here: Namespaces | null = namespaces; here; here = here.outer) {
+    const uri = here.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return "";
+}
+
+function namespacesOf(attributes: Readonly<Record<string, string>>, outer: Namespaces): Namespaces {
+  const declared = Object.entries(attributes).flatMap(([name, uri]): [string, string][] => {
+    if (name === "xmlns") return [["", uri]];
+    return name.startsWith("xmlns:") ? [[name.slice(6), uri]] : [];
+  });
+  return declared.length === 0 ? outer : { declared: new Map(declared), outer };
 }

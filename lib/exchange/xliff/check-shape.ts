@@ -1,0 +1,91 @@
+import { type ExchangeElement, prefixOf, uriOf } from "#lib/exchange/exchange-xml";
+import { coreShapes, coreShapes22 } from "./core-shapes";
+import type { FaultList } from "./fault";
+import { moduleAttributes, moduleShapes } from "./module-shapes";
+import { core21, cores, moduleOf, specifiedAttribute, specifiedName } from "./namespaces";
+import type { Shape } from "./shape";
+import { hasForm } from "./value-form";
+
+/** Holds a document of XLIFF 2 to its schema: elements and their order, attributes and the forms of their values. */
+export function checkShape(root: ExchangeElement, faults: FaultList): void {
+  const core = root.uri === core21 ? coreShapes : coreShapes22;
+  const walk = (element: ExchangeElement): void => {
+    const name = specifiedName(element);
+    const shape = name === null ? undefined : (core.get(name) ?? moduleShapes.get(name));
+    if (shape) {
+      checkContent(element, shape, faults);
+      checkAttributes(element, shape, faults);
+    } else if (name !== null || isUndeclared(element)) faults.add(element, "element");
+    for (const child of element.children) if (typeof child !== "string") walk(child);
+  };
+  walk(root);
+}
+
+function isUndeclared({ qualified, uri }: ExchangeElement): boolean {
+  return prefixOf(qualified) !== "" && uri === "";
+}
+
+/** One pass: each child belongs to the part that is open, or to a later one. */
+function checkContent(element: ExchangeElement, { parts, isMixed }: Shape, faults: FaultList): void {
+  let part = 0;
+  let count = 0;
+  for (const child of element.children) {
+    if (typeof child === "string") {
+      if (!isMixed && child.trim() !== "") faults.add(element, "text");
+      continue;
+    }
+    const at = parts.findIndex((each, index) => index >= part && fits(child, element, each.names));
+    const found = parts[at];
+    if (!found) {
+      faults.add(child, "element");
+      continue;
+    }
+    if (at > part) {
+      const skipped = parts.slice(part, at);
+      if (skipped.some(({ least }, index) => least > (index === 0 ? count : 0))) faults.add(element, "missingElement");
+      part = at;
+      count = 0;
+    }
+    count += 1;
+    if (count > found.most) faults.add(child, "element");
+  }
+  const isShort = parts.slice(part).some(({ least }, index) => least > (index === 0 ? count : 0));
+  if (isShort) faults.add(element, "missingElement");
+}
+
+function fits(child: ExchangeElement, parent: ExchangeElement, names: ReadonlySet<string>): boolean {
+  if (names.has(specifiedName(child) ?? ""))
+    return !cores.has(child.uri) || !cores.has(parent.uri) || same(child, parent);
+  return names.has("*") && child.uri !== parent.uri;
+}
+
+/** A document is of one version: its elements are of one core. */
+function same(child: ExchangeElement, parent: ExchangeElement): boolean {
+  return child.uri === parent.uri;
+}
+
+function checkAttributes(element: ExchangeElement, shape: Shape, faults: FaultList): void {
+  const present = new Set<string>();
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const key = specifiedAttribute(element, name);
+    if (key === "xmlns") continue;
+    const own = key === null ? undefined : shape.attributes.get(key);
+    if (own && key !== null) {
+      present.add(key);
+      faults.require(hasForm(own.form, value), element, "value");
+    } else faults.require(isWelcome(element, name, key, shape), element, "attribute");
+    const form = own || key === null ? undefined : moduleAttributes.get(key);
+    if (form) faults.require(hasForm(form, value), element, "value");
+  }
+  for (const [name, { isRequired }] of shape.attributes) {
+    if (isRequired && !present.has(name)) faults.add(element, "missingAttribute");
+  }
+}
+
+function isWelcome(element: ExchangeElement, name: string, key: string | null, { isOpen }: Shape): boolean {
+  if (!isOpen || prefixOf(name) === "") return false;
+  if (uriOf(element.namespaces, prefixOf(name)) === "") return false;
+  // The schema lets it pass, the specification does not.
+  if (key === "xml:lang" && moduleOf.get(element.uri) === "mtc") return false;
+  return key === null || moduleAttributes.has(key);
+}
