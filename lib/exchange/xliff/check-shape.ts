@@ -13,7 +13,7 @@ export function checkShape(root: ExchangeElement, faults: FaultList): void {
     const name = specifiedName(element);
     const shape = name === null ? undefined : (core.get(name) ?? moduleShapes.get(name));
     if (shape) {
-      checkContent(element, shape, faults);
+      checkContent(element, shape, faults, specifiedName);
       checkAttributes(element, shape, faults);
     } else if (name !== null || isUndeclared(element)) faults.add(element, "element");
     for (const child of element.children) if (typeof child !== "string") walk(child);
@@ -25,8 +25,17 @@ function isUndeclared({ qualified, uri }: ExchangeElement): boolean {
   return prefixOf(qualified) !== "" && uri === "";
 }
 
-/** One pass: each child belongs to the part that is open, or to a later one. */
-function checkContent(element: ExchangeElement, { parts, isMixed }: Shape, faults: FaultList): void {
+/**
+ * Holds an element's children to their order, in one pass: each belongs to the part that is open, or to a later one.
+ * `nameOf` gives a child's name in the shape; null for one of another vocabulary, undefined for one that stands where
+ * it likes.
+ */
+export function checkContent(
+  element: ExchangeElement,
+  { parts, isMixed }: Shape,
+  faults: FaultList,
+  nameOf: (child: ExchangeElement) => string | null | undefined,
+): void {
   let part = 0;
   let count = 0;
   for (const child of element.children) {
@@ -34,7 +43,9 @@ function checkContent(element: ExchangeElement, { parts, isMixed }: Shape, fault
       if (!isMixed && child.trim() !== "") faults.add(element, "text");
       continue;
     }
-    const at = parts.findIndex((each, index) => index >= part && fits(child, element, each.names));
+    const name = nameOf(child);
+    if (name === undefined) continue;
+    const at = parts.findIndex((each, index) => index >= part && fits(child, element, name ?? "", each.names));
     const found = parts[at];
     if (!found) {
       faults.add(child, "element");
@@ -53,15 +64,10 @@ function checkContent(element: ExchangeElement, { parts, isMixed }: Shape, fault
   if (isShort) faults.add(element, "missingElement");
 }
 
-function fits(child: ExchangeElement, parent: ExchangeElement, names: ReadonlySet<string>): boolean {
-  if (names.has(specifiedName(child) ?? ""))
-    return !cores.has(child.uri) || !cores.has(parent.uri) || same(child, parent);
-  return names.has("*") && child.uri !== parent.uri;
-}
-
-/** A document is of one version: its elements are of one core. */
-function same(child: ExchangeElement, parent: ExchangeElement): boolean {
-  return child.uri === parent.uri;
+/** "*" is any of another namespace than the parent's; a document is of one version, so its elements are of one core. */
+function fits(child: ExchangeElement, parent: ExchangeElement, name: string, names: ReadonlySet<string>): boolean {
+  if (!names.has(name)) return names.has("*") && child.uri !== parent.uri;
+  return child.uri === parent.uri || !cores.has(child.uri) || !cores.has(parent.uri);
 }
 
 function checkAttributes(element: ExchangeElement, shape: Shape, faults: FaultList): void {

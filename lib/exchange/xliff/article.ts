@@ -1,0 +1,111 @@
+import { type BlockKind, blockKinds } from "#lib/articles/block-kind";
+import type {
+  AnnotatedDocument,
+  AnnotatedPlace,
+  AnnotatedSegment,
+  AnnotatedTranslation,
+  Annotation,
+  Rating,
+  Side,
+} from "#lib/exchange/annotated-translation";
+import { type ExchangeElement, elementsIn } from "#lib/exchange/exchange-xml";
+import { faultOf } from "#lib/exchange/verified-span";
+import { lineageOf } from "#lib/quality/category";
+import { marksOfSpans } from "./code-marks";
+import { type CodedText, codedText } from "./content-text";
+import type { XliffDocument, XliffFile, XliffSegment, XliffUnit } from "./document";
+import { specifiedAttributes } from "./namespaces";
+import { issueOf, type QualityIssue } from "./quality-issue";
+import { block12 } from "./read-12";
+import { ownPrefix } from "./write-21";
+
+/**
+ * A document as translations to bring in: each of its files a document, each unit a block, its notes and the quality
+ * issues that are marked in it with it. Segments without a target have an empty one. `name`: for files that have none.
+ */
+export function xliffTranslation(name: string, { files }: XliffDocument): AnnotatedTranslation {
+  return { documents: files.map((file) => documentOf(file, name)), unverified: [], unknownLabels: [] };
+}
+
+function documentOf(file: XliffFile, name: string): AnnotatedDocument {
+  const { sourceLanguage, targetLanguage, notes } = file;
+  const segments = file.units.flatMap((unit, index) => segmentsOf(unit, `${index} ${unit.id}`));
+  return { name: file.name.trim() || name, system: "", sourceLanguage, targetLanguage, segments, notes };
+}
+
+function segmentsOf(unit: XliffUnit, block: string): AnnotatedSegment[] {
+  const standOffs = standOffsOf(unit.element);
+  const kind = kindOf(unit.type);
+  const segments: AnnotatedSegment[] = [];
+  for (const segment of unit.segments) {
+    const target = segment.target && codedText(segment.target);
+    const text = target?.text ?? "";
+    const last = segments.at(-1);
+    if (last && /^\s/.test(text)) segments[segments.length - 1] = spaced(last);
+    if (segment.isIgnorable && text.trim() === "") continue;
+    segments.push({
+      ...read(segment, target, standOffs),
+      setting: {
+        ...{ block, kind, spaceAfter: /\s$/.test(`${text}${segment.gap}`) ? " " : "" },
+        marks: target ? marksOfSpans(target.spans, unit.element) : [],
+        notes: segments.length === 0 ? unit.notes : [],
+      },
+    });
+  }
+  return segments;
+}
+
+function spaced(segment: AnnotatedSegment): AnnotatedSegment {
+  return segment.setting ? { ...segment, setting: { ...segment.setting, spaceAfter: " " } } : segment;
+}
+
+function kindOf(type: string | null): BlockKind {
+  const prefix = [ownPrefix, block12].find((one) => type?.startsWith(one));
+  return blockKinds.find((kind) => prefix !== undefined && type === `${prefix}${kind}`) ?? "paragraph";
+}
+
+function read(segment: XliffSegment, target: CodedText | null, standOffs: StandOffs): AnnotatedSegment {
+  const source = codedText(segment.source);
+  const annotations = [
+    ...annotationsIn(source, "source", standOffs),
+    ...(target ? annotationsIn(target, "target", standOffs) : []),
+  ];
+  const ratings: Rating[] = annotations.length > 0 ? [{ rater: "XLIFF", score: null, judgements: annotations }] : [];
+  return {
+    ...{ id: segment.id ?? "", globalId: null, source: source.text, target: target?.text ?? "" },
+    ...{ ratings, metadata: null },
+  };
+}
+
+type StandOffs = ReadonlyMap<string, readonly ExchangeElement[]>;
+
+function standOffsOf(unit: ExchangeElement): StandOffs {
+  const lists = elementsIn(unit, "locQualityIssues");
+  return new Map(lists.map((list) => [list.attributes["xml:id"] ?? "", elementsIn(list)]));
+}
+
+function annotationsIn({ text, spans }: CodedText, side: Side, standOffs: StandOffs): Annotation[] {
+  return spans.flatMap(({ element, start, end }) => {
+    if (element.name !== "mrk" && element.name !== "sm") return [];
+    const isWhole = start === 0 && end === text.length;
+    const place = { side, start, end, quote: text.slice(start, end) };
+    // An omission has no words to stand on, and nothing is put where it might have been meant.
+    const places = isWhole || faultOf(place, text) ? [] : [place];
+    return issuesOf(element, standOffs).map((issue) => annotationOf(issue, side, places));
+  });
+}
+
+function issuesOf(element: ExchangeElement, standOffs: StandOffs): QualityIssue[] {
+  const ref = specifiedAttributes(element).get("its:locQualityIssuesRef");
+  const told = ref === undefined ? [element] : (standOffs.get(ref.replace(/^#its=/, "")) ?? []);
+  return told.map(issueOf).filter((issue) => issue !== null);
+}
+
+function annotationOf(issue: QualityIssue, side: Side, places: readonly AnnotatedPlace[]): Annotation {
+  return {
+    kind: "annotation",
+    ...issue,
+    ...{ label: null, side, places, metadata: null },
+    isOmission: lineageOf(issue.category).includes("omission"),
+  };
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { annotationsOf } from "#lib/exchange/annotated-translation";
+import { parseExchangeXml } from "#lib/exchange/exchange-xml";
+import { anyXliffArticle } from "#lib/exchange/testing/any-xliff-article";
+import { exportedOf, lea, segmentOf } from "#lib/exchange/testing/exported";
+import { hasXliffSchemas, schemaErrors } from "#lib/exchange/testing/xmllint";
+import { xliffTranslation } from "./article";
+import { xliffFaults } from "./check";
+import { xliff12Faults } from "./check-12";
+import { readXliff } from "./read";
+import { writeXliff12 } from "./write-12";
+import { writeXliff21 } from "./write-21";
+
+const runs = { numRuns: 150 };
+const [first] = [segmentOf({ text: "The <red> cat", marks: [] }, { text: "The red cat & dog", marks: [] }, " ")];
+const second = { ...segmentOf({ text: "It sat.", marks: [] }), id: "s2", source: "Il s’assit." };
+const article = exportedOf([], {
+  blocks: [{ id: "b1", kind: "crosshead", segments: [first, second] }],
+  quality: {
+    issues: [
+      {
+        segmentId: first.id,
+        side: "target",
+        place: { start: 4, end: 11 },
+        category: "wrong-term",
+        severity: "major",
+        comment: "Why",
+        by: "Léa",
+      },
+      {
+        segmentId: first.id,
+        side: "target",
+        place: { start: 8, end: 17 },
+        category: "style",
+        severity: "minor",
+        comment: null,
+        by: "Léa",
+      },
+      {
+        segmentId: first.id,
+        side: "target",
+        place: { start: 4, end: 11 },
+        category: "number",
+        severity: "neutral",
+        comment: "Two",
+        by: "Ali",
+      },
+      {
+        segmentId: "s2",
+        side: "source",
+        place: null,
+        category: "other",
+        severity: "critical",
+        comment: "All",
+        by: "Ali",
+      },
+    ],
+    notes: [{ segmentId: null, text: "About it all", by: "Léa" }],
+    score: { value: 87.5, threshold: 80, profile: "MQM default" },
+  },
+});
+
+describe("an article as XLIFF", () => {
+  it("keeps sentences, sources, kinds, formatting, notes and issues in 2.1", () => {
+    fc.assert(
+      fc.property(anyXliffArticle, (some) => {
+        const xml = writeXliff21(some);
+        expect(xliffFaults(parseExchangeXml(xml))).toEqual([]);
+        expect(broughtOf(xml)).toEqual(wantedOf(some, true));
+      }),
+      runs,
+    );
+  });
+  it("keeps sentences, sources, kinds and formatting in 1.2", () => {
+    fc.assert(
+      fc.property(anyXliffArticle, (some) => {
+        const xml = writeXliff12(some);
+        expect(xliff12Faults(parseExchangeXml(xml))).toEqual([]);
+        expect(broughtOf(xml)).toEqual(wantedOf(some, false));
+      }),
+      runs,
+    );
+  });
+  it("says states, ids, scores, earlier texts, and issues at one place apart", () => {
+    const xml = writeXliff21(article);
+    expect(xml).toContain('<segment id="s2" state="final" subState="stet:approved">');
+    expect(xml).toContain('its:locQualityRatingScore="87.5" its:locQualityRatingScoreThreshold="80"');
+    expect(xml).toContain('its:locQualityIssuesRef="#its=im1"');
+    expect(xml).toContain('<ctr:item property="content">The &lt;red&gt; cat</ctr:item>');
+    expect(writeXliff21({ ...article, signOff: null })).toContain('state="reviewed"');
+    const read = annotationsOf(xliffTranslation("", readXliff(xml)));
+    expect([...read].map(({ annotation }) => [annotation.category, annotation.severity, annotation.comment])).toEqual([
+      ["wrong-term", "major", "Why"],
+      ["number", "neutral", "Two"],
+      ["style", "minor", null],
+      ["other", "critical", "All"],
+    ]);
+  });
+  it("reads again, however many issues overlap", () => {
+    const text = "word ".repeat(4000).trim();
+    const issues = Array.from({ length: 20_000 }, (_, index) => ({
+      ...{ segmentId: first.id, side: "target" as const, category: "style" as const, severity: "minor" as const },
+      ...{ comment: null, by: lea.name, place: { start: index % 9000, end: text.length - (index % 8000) } },
+    }));
+    const nested = {
+      ...article,
+      blocks: [{ id: "b1", kind: "paragraph" as const, segments: [segmentOf({ text, marks: [] })] }],
+      quality: { issues, notes: [], score: null },
+    };
+    const [only] = xliffTranslation("", readXliff(writeXliff21(nested))).documents[0]?.segments ?? [];
+    expect(only?.target).toBe(text);
+    expect(only?.ratings[0]?.judgements).toHaveLength(20_000);
+  });
+});
+
+describe.skipIf(!hasXliffSchemas)("the schemas (skipped: ../shared/data is not here)", () => {
+  it("accept 2.1 with all modules, and 1.2, strict", async () => {
+    const some = fc.sample(anyXliffArticle, { numRuns: 10, seed: 7 });
+    for (const one of [article, { ...article, signOff: null }, ...some]) {
+      expect(await schemaErrors(writeXliff21(one), "2.1")).toEqual([]);
+      expect(await schemaErrors(writeXliff12(one), "1.2")).toEqual([]);
+    }
+  }, 120_000);
+});
+
+function broughtOf(xml: string) {
+  const [document] = xliffTranslation("", readXliff(xml)).documents;
+  return document?.segments.map(({ id, source, target, setting, ratings }) => ({
+    ...{ id, source: source.trim(), target: target.trim() },
+    ...{ kind: setting?.kind, marks: setting?.marks, spaceAfter: setting?.spaceAfter },
+    issues: ratings.flatMap(({ judgements }) => judgements).length,
+  }));
+}
+
+function wantedOf({ blocks, quality }: typeof article, hasIssues: boolean) {
+  return blocks.flatMap(({ kind, segments }) =>
+    segments.map(({ id, source, corrected, spaceAfter }, index) => ({
+      ...{ id, source: source ?? "", target: corrected.text, kind, marks: corrected.marks },
+      spaceAfter: index === segments.length - 1 ? "" : spaceAfter,
+      issues: hasIssues ? (quality?.issues ?? []).filter(({ segmentId }) => segmentId === id).length : 0,
+    })),
+  );
+}
