@@ -49,7 +49,7 @@ export type Rating = Readonly<{ rater: string; score: number | null; judgements:
 
 /**
  * Where a segment stands: segments one behind the other with one `block` are a block, parted by `spaceAfter`. `marks`:
- * the target's formatting. `notes`: what somebody said of it.
+ * the target's formatting. `notes`: what somebody said of it. `lostCodes`: how many codes an article cannot hold.
  */
 export type SegmentSetting = Readonly<{
   block: string;
@@ -57,6 +57,7 @@ export type SegmentSetting = Readonly<{
   spaceAfter: string;
   marks: readonly Mark[];
   notes: readonly string[];
+  lostCodes: number;
 }>;
 
 export type AnnotatedSegment = Readonly<{

@@ -5,6 +5,8 @@ import { writeHtml } from "./html/write";
 import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
 import { writeText } from "./text/write";
+import { writeXliff12 } from "./xliff/write-12";
+import { writeXliff21 } from "./xliff/write-21";
 
 export const exportFormats = [
   "html",
@@ -17,8 +19,13 @@ export const exportFormats = [
   "tsv",
   "xlsx",
   "tmx",
+  "xliff21",
+  "xliff12",
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Those that tell what people say of the translation. */
+export const judgedFormats: ReadonlySet<ExportFormat> = new Set(["xliff21", "xliff12"]);
 
 type Format = Readonly<{
   mediaType: string;
@@ -53,6 +60,8 @@ const formats: Record<ExportFormat, Format> = {
     write: writeArticleXlsx,
   },
   tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
+  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: writeXliff21 },
+  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: writeXliff12 },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;

@@ -1,17 +1,19 @@
 import "server-only";
 import type { z } from "zod";
+import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { transaction } from "#lib/db/client";
 import type { ExportedArticle } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
-import { type WrittenFile, writeArticle } from "#lib/exchange/formats";
+import { judgedFormats, type WrittenFile, writeArticle } from "#lib/exchange/formats";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
 import { lockArticle } from "#lib/reviews/commands/locked";
 import { presentHash } from "#lib/reviews/queries/present-hash";
 import { signOffOf } from "#lib/reviews/queries/rows";
 import { isFrozen } from "#lib/reviews/workflow";
+import { exportedQuality } from "./quality";
 import { getRecord } from "./queries";
 import type { exportInput } from "./schema";
 
@@ -42,6 +44,7 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
       where: { id: articleId },
       select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
     });
+    const record = await getRecord(tx, articleId, locked.targetLanguage);
     const article: ExportedArticle = {
       id: articleId,
       title: locked.title,
@@ -54,7 +57,13 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
       hash,
       exportedAt: new Date().toISOString(),
       exportedBy: { id: viewer.userId, name: viewer.name },
-      ...(await getRecord(tx, articleId, locked.targetLanguage)),
+      ...record,
+      ...(judgedFormats.has(format) && {
+        quality: exportedQuality({
+          told: await articleAnnotationsOf(tx, viewer, locked),
+          ...{ blocks: record.blocks, sourceLanguage: row.sourceLanguage, targetLanguage: locked.targetLanguage },
+        }),
+      }),
     };
     const file = await writeArticle(article, format);
     await tx.export.create({

@@ -64,6 +64,7 @@ function sumOf(one: LeftOut, other: LeftOut): LeftOut {
     noErrors: one.noErrors + other.noErrors,
     attentionTests: one.attentionTests + other.attentionTests,
     emptySegments: one.emptySegments + other.emptySegments,
+    codes: one.codes + other.codes,
   };
 }
 

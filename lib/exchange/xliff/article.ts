@@ -11,7 +11,7 @@ import type {
 import { type ExchangeElement, elementsIn } from "#lib/exchange/exchange-xml";
 import { faultOf } from "#lib/exchange/verified-span";
 import { lineageOf } from "#lib/quality/category";
-import { marksOfSpans } from "./code-marks";
+import { marksOfSpans, nativeCodesOf } from "./code-marks";
 import { type CodedText, codedText } from "./content-text";
 import type { XliffDocument, XliffFile, XliffSegment, XliffUnit } from "./document";
 import { specifiedAttributes } from "./namespaces";
@@ -35,6 +35,7 @@ function documentOf(file: XliffFile, name: string): AnnotatedDocument {
 
 function segmentsOf(unit: XliffUnit, block: string): AnnotatedSegment[] {
   const standOffs = standOffsOf(unit.element);
+  const native = nativeCodesOf(unit.element);
   const kind = kindOf(unit.type);
   const segments: AnnotatedSegment[] = [];
   for (const segment of unit.segments) {
@@ -43,12 +44,13 @@ function segmentsOf(unit: XliffUnit, block: string): AnnotatedSegment[] {
     const last = segments.at(-1);
     if (last && /^\s/.test(text)) segments[segments.length - 1] = spaced(last);
     if (segment.isIgnorable && text.trim() === "") continue;
+    const { marks, read: told } = marksOfSpans(target?.spans ?? [], native);
     segments.push({
-      ...read(segment, target, standOffs),
+      ...sidesOf(segment, target, standOffs),
       setting: {
-        ...{ block, kind, spaceAfter: /\s$/.test(`${text}${segment.gap}`) ? " " : "" },
-        marks: target ? marksOfSpans(target.spans, unit.element) : [],
+        ...{ block, kind, spaceAfter: /\s$/.test(`${text}${segment.gap}`) ? " " : "", marks },
         notes: segments.length === 0 ? unit.notes : [],
+        lostCodes: (target?.codes ?? 0) - told,
       },
     });
   }
@@ -64,7 +66,7 @@ function kindOf(type: string | null): BlockKind {
   return blockKinds.find((kind) => prefix !== undefined && type === `${prefix}${kind}`) ?? "paragraph";
 }
 
-function read(segment: XliffSegment, target: CodedText | null, standOffs: StandOffs): AnnotatedSegment {
+function sidesOf(segment: XliffSegment, target: CodedText | null, standOffs: StandOffs): AnnotatedSegment {
   const source = codedText(segment.source);
   const annotations = [
     ...annotationsIn(source, "source", standOffs),

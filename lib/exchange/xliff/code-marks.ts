@@ -2,27 +2,31 @@ import { type ExchangeElement, elementIn, elementsIn, wholeText } from "#lib/exc
 import { isSafeHref, type Mark, normalizeMarks } from "#lib/text/mark";
 import type { CodedSpan } from "./content-text";
 
-/**
- * The formatting that codes mean: bold, italic, and links whose native code says where to. Others cannot be told in an
- * article.
- */
-export function marksOfSpans(spans: readonly CodedSpan[], unit: ExchangeElement): Mark[] {
-  const data = spans.length > 0 ? dataOf(unit) : new Map<string, string>();
-  return normalizeMarks(
-    spans.flatMap(({ element, start, end }): Mark[] => {
-      const { type, subType, ctype } = element.attributes;
-      if (subType === "xlf:b" || ctype === "bold") return [{ kind: "bold", start, end }];
-      if (subType === "xlf:i" || ctype === "italic") return [{ kind: "italic", start, end }];
-      if (type !== "link" && ctype !== "link") return [];
-      const href = hrefOf(nativeCode(element, data));
-      return href === null ? [] : [{ kind: "link", href, start, end }];
-    }),
-  );
-}
-
-function dataOf(unit: ExchangeElement): Map<string, string> {
+/** The native codes that a unit of 2.x keeps apart, by id. */
+export function nativeCodesOf(unit: ExchangeElement): ReadonlyMap<string, string> {
   const original = elementIn(unit, "originalData");
   return new Map((original ? elementsIn(original) : []).map((one) => [one.attributes.id ?? "", wholeText(one)]));
+}
+
+/**
+ * The formatting that codes mean: bold, italic, and links whose native code says where to. `read`: how many codes that
+ * was; others cannot be told in an article.
+ */
+export function marksOfSpans(
+  spans: readonly CodedSpan[],
+  data: ReadonlyMap<string, string>,
+): Readonly<{ marks: readonly Mark[]; read: number }> {
+  const marks = spans.flatMap((span) => markOf(span, data) ?? []);
+  return { marks: normalizeMarks(marks), read: marks.length };
+}
+
+function markOf({ element, start, end }: CodedSpan, data: ReadonlyMap<string, string>): Mark | null {
+  const { type, subType, ctype } = element.attributes;
+  if (subType === "xlf:b" || ctype === "bold") return { kind: "bold", start, end };
+  if (subType === "xlf:i" || ctype === "italic") return { kind: "italic", start, end };
+  if (type !== "link" && ctype !== "link") return null;
+  const href = hrefOf(nativeCode(element, data));
+  return href === null ? null : { kind: "link", href, start, end };
 }
 
 function nativeCode(element: ExchangeElement, data: ReadonlyMap<string, string>): string {
