@@ -41,7 +41,7 @@ const known: Namespaces = {
  * are let go. A DOCTYPE that only names its DTD is passed over and nothing is fetched; one that declares anything is
  * refused, so that there are no entities but XML's own five. Throws `Problem("invalid")` with the line.
  */
-export function parseExchangeXml(xml: string): ExchangeElement {
+export function parseExchangeXml(xml: string, most = mostElements): ExchangeElement {
   const root: ExchangeElement = {
     ...{ name: "", qualified: "", uri: "", namespaces: known, line: 0 },
     ...{ attributes: {}, children: [] },
@@ -56,7 +56,7 @@ export function parseExchangeXml(xml: string): ExchangeElement {
   parser.on("opentag", ({ name, attributes }) => {
     count += 1;
     if (open.length > deepest) throw new Problem("invalid", "importTooDeep", { most: deepest });
-    if (count > mostElements) throw new Problem("invalid", "importTooManyEntries", { most: mostElements });
+    if (count > most) throw new Problem("invalid", "importTooManyEntries", { most });
     const parent = open.at(-1) ?? root;
     const namespaces = namespacesOf(attributes, parent.namespaces);
     const element: ExchangeElement = {
@@ -126,9 +126,12 @@ export function uriOf(namespaces: Namespaces, prefix: string): string {
 }
 
 function namespacesOf(attributes: Readonly<Record<string, string>>, outer: Namespaces): Namespaces {
-  const declared = Object.entries(attributes).flatMap(([name, uri]): [string, string][] => {
-    if (name === "xmlns") return [["", uri]];
-    return name.startsWith("xmlns:") ? [[name.slice(6), uri]] : [];
-  });
-  return declared.length === 0 ? outer : { declared: new Map(declared), outer };
+  let declared: Map<string, string> | null = null;
+  // Nearly all elements declare nothing, and there are many.
+  for (const name in attributes) {
+    if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
+    declared ??= new Map();
+    declared.set(name.slice(6), attributes[name] ?? "");
+  }
+  return declared ? { declared, outer } : outer;
 }

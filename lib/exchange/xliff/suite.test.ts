@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeXml } from "#lib/exchange/decode-xml";
 import { parseExchangeXml } from "#lib/exchange/exchange-xml";
 import { brokenRules } from "#lib/exchange/testing/xliff-suite";
+import { canonicalXml } from "#lib/exchange/testing/xmllint";
 import { writeXmlDocument } from "#lib/exchange/write-xml";
 import { xliffFaults } from "./check";
 
@@ -24,10 +25,12 @@ describe.skipIf(valid.length === 0)("OASIS's XLIFF 2.1 suite (skipped: ../shared
   it.each(invalid)("%s is refused for what it breaks", (name, url) => {
     expect(xliffFaults(treeOf(url))[0]?.rule).toBe(brokenRules[name]);
   });
-  it.each(valid)("%s is written back as it was read", (_, url) => {
-    const read = treeOf(url);
-    const again = parseExchangeXml(writeXmlDocument(read));
-    expect(writeXmlDocument(again)).toBe(writeXmlDocument(read));
-    expect(xliffFaults(again)).toEqual([]);
-  });
+  it("is written back as it was read, in canonical XML", async () => {
+    for (const [, url] of valid) {
+      const xml = decodeXml(readFileSync(url));
+      const canonical = await canonicalXml(xml);
+      expect(canonical).toMatch(/^<xliff/);
+      expect(await canonicalXml(writeXmlDocument(parseExchangeXml(xml)))).toBe(canonical);
+    }
+  }, 120_000);
 });

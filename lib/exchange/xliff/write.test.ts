@@ -97,20 +97,23 @@ describe("an article as XLIFF", () => {
       ["other", "critical", "All"],
     ]);
   });
-  it("reads again, however many issues overlap", () => {
+  it.each([
+    ["overlap", 20_000, (index: number) => ({ start: index % 9000, end: (index % 9000) + 1 + (index % 1500) })],
+    ["nest", 400, (index: number) => ({ start: index, end: 10_000 - index })],
+  ])("reads again, however many issues %s", (_, count, place) => {
     const text = "word ".repeat(4000).trim();
-    const issues = Array.from({ length: 20_000 }, (_, index) => ({
+    const issues = Array.from({ length: count }, (_each, index) => ({
       ...{ segmentId: first.id, side: "target" as const, category: "style" as const, severity: "minor" as const },
-      ...{ comment: null, by: lea.name, place: { start: index % 9000, end: text.length - (index % 8000) } },
+      ...{ comment: null, by: lea.name, place: place(index) },
     }));
-    const nested = {
+    const marked = {
       ...article,
       blocks: [{ id: "b1", kind: "paragraph" as const, segments: [segmentOf({ text, marks: [] })] }],
       quality: { issues, notes: [], score: null },
     };
-    const [only] = xliffTranslation("", readXliff(writeXliff21(nested))).documents[0]?.segments ?? [];
+    const [only] = xliffTranslation("", readXliff(writeXliff21(marked))).documents[0]?.segments ?? [];
     expect(only?.target).toBe(text);
-    expect(only?.ratings[0]?.judgements).toHaveLength(20_000);
+    expect(only?.ratings[0]?.judgements).toHaveLength(count);
   });
 });
 
