@@ -6,11 +6,14 @@ const deepest = 128;
 /** Ten megabytes of memory with inline codes have about half of this. */
 const mostElements = 500_000;
 
+/** A processing instruction, without its signs: `target data`. */
+export type XmlInstruction = Readonly<{ instruction: string }>;
+
 /** An element as a file writes it: its name with its prefix, its attributes by the names that the file gives them. */
 export type XmlNode = Readonly<{
   qualified: string;
   attributes: Readonly<Record<string, string>>;
-  children: readonly (XmlNode | string)[];
+  children: readonly (XmlNode | XmlInstruction | string)[];
 }>;
 
 /** The prefixes that an element declares, and what it stands in; asked with `uriOf`. */
@@ -25,7 +28,7 @@ export type ExchangeElement = {
   readonly namespaces: Namespaces;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (ExchangeElement | string)[];
+  readonly children: (ExchangeElement | XmlInstruction | string)[];
 };
 
 const known: Namespaces = {
@@ -37,8 +40,8 @@ const known: Namespaces = {
 };
 
 /**
- * Reads an exchange file into a tree. A prefix may be undeclared, for old memories have such; comments and instructions
- * are let go. A DOCTYPE that only names its DTD is passed over and nothing is fetched; one that declares anything is
+ * Reads an exchange file into a tree. A prefix may be undeclared, for old memories have such; comments are let
+ * go, and instructions outside of the first element. A DOCTYPE that only names its DTD is passed over and nothing is fetched; one that declares anything is
  * refused, so that there are no entities but XML's own five. Throws `Problem("invalid")` with the line.
  */
 export function parseExchangeXml(xml: string, most = mostElements): ExchangeElement {
@@ -73,6 +76,9 @@ export function parseExchangeXml(xml: string, most = mostElements): ExchangeElem
     if (typeof last === "string") children[children.length - 1] = last + text;
     else if (text !== "") children.push(text);
   };
+  parser.on("processinginstruction", ({ target, body }) => {
+    if (open.length > 1) open.at(-1)?.children.push({ instruction: body === "" ? target : `${target} ${body}` });
+  });
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("error", (error) => {
@@ -84,10 +90,15 @@ export function parseExchangeXml(xml: string, most = mostElements): ExchangeElem
   return document;
 }
 
+/** Whether a child is an element: no text, no instruction. */
+export function isElement(child: ExchangeElement | XmlInstruction | string): child is ExchangeElement {
+  return typeof child !== "string" && "qualified" in child;
+}
+
 /** The child elements; of this name, where one is given. */
 export function elementsIn(element: ExchangeElement, name?: string): ExchangeElement[] {
   return element.children.filter(
-    (child): child is ExchangeElement => typeof child !== "string" && (name === undefined || child.name === name),
+    (child): child is ExchangeElement => isElement(child) && (name === undefined || child.name === name),
   );
 }
 
@@ -97,7 +108,9 @@ export function elementIn(element: ExchangeElement, name: string): ExchangeEleme
 
 /** All text of an element, at any depth. */
 export function wholeText({ children }: ExchangeElement): string {
-  return children.map((child) => (typeof child === "string" ? child : wholeText(child))).join("");
+  return children
+    .map((child) => (typeof child === "string" ? child : isElement(child) ? wholeText(child) : ""))
+    .join("");
 }
 
 /** The element that must be there; throws a Problem with line and element. */

@@ -5,7 +5,10 @@ import { xmlAttributes, xmlText } from "./xml-text";
 export function writeXml({ qualified, attributes, children }: XmlNode): string {
   const start = `<${qualified}${xmlAttributes(attributes)}`;
   if (children.length === 0) return `${start}/>`;
-  const inner = children.map((child) => (typeof child === "string" ? xmlText(child) : writeXml(child)));
+  const inner = children.map((child) => {
+    if (typeof child === "string") return xmlText(child);
+    return "instruction" in child ? `<?${child.instruction}?>` : writeXml(child);
+  });
   return `${start}>${inner.join("")}</${qualified}>`;
 }
 

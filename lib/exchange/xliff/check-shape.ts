@@ -1,4 +1,4 @@
-import { type ExchangeElement, prefixOf, uriOf } from "#lib/exchange/exchange-xml";
+import { type ExchangeElement, elementsIn, prefixOf, uriOf } from "#lib/exchange/exchange-xml";
 import { coreShapes, coreShapes22 } from "./core-shapes";
 import type { FaultList } from "./fault";
 import { moduleAttributes, moduleShapes } from "./module-shapes";
@@ -16,7 +16,7 @@ export function checkShape(root: ExchangeElement, faults: FaultList): void {
       checkContent(element, shape, faults, specifiedName);
       checkAttributes(element, shape, faults);
     } else if (name !== null || isUndeclared(element)) faults.add(element, "element");
-    for (const child of element.children) if (typeof child !== "string") walk(child);
+    for (const child of elementsIn(element)) walk(child);
   };
   walk(root);
 }
@@ -36,13 +36,11 @@ export function checkContent(
   faults: FaultList,
   nameOf: (child: ExchangeElement) => string | null | undefined,
 ): void {
-  let part = 0;
-  let count = 0;
-  for (const child of element.children) {
-    if (typeof child === "string") {
-      if (!isMixed && child.trim() !== "") faults.add(element, "text");
-      continue;
-    }
+  if (!isMixed && element.children.some((child) => typeof child === "string" && child.trim() !== ""))
+    faults.add(element, "text");
+  let [part, count] = [0, 0];
+  const isShort = (to: number) => parts.slice(part, to).some(({ least }, index) => least > (index === 0 ? count : 0));
+  for (const child of elementsIn(element)) {
     const name = nameOf(child);
     if (name === undefined) continue;
     const at = parts.findIndex((each, index) => index >= part && fits(child, element, name ?? "", each.names));
@@ -52,16 +50,13 @@ export function checkContent(
       continue;
     }
     if (at > part) {
-      const skipped = parts.slice(part, at);
-      if (skipped.some(({ least }, index) => least > (index === 0 ? count : 0))) faults.add(element, "missingElement");
-      part = at;
-      count = 0;
+      if (isShort(at)) faults.add(element, "missingElement");
+      [part, count] = [at, 0];
     }
     count += 1;
     if (count > found.most) faults.add(child, "element");
   }
-  const isShort = parts.slice(part).some(({ least }, index) => least > (index === 0 ? count : 0));
-  if (isShort) faults.add(element, "missingElement");
+  if (isShort(parts.length)) faults.add(element, "missingElement");
 }
 
 /** "*" is any of another namespace than the parent's; a document is of one version, so its elements are of one core. */

@@ -1,4 +1,4 @@
-import type { ExchangeElement } from "#lib/exchange/exchange-xml";
+import { type ExchangeElement, isElement } from "#lib/exchange/exchange-xml";
 import type { Range } from "#lib/text/range";
 import type { XliffContent } from "./document";
 
@@ -32,7 +32,7 @@ class Reading implements CodedText {
   walk(content: ExchangeElement): void {
     for (const child of content.children) {
       if (typeof child === "string") this.add(child);
-      else this.code(child);
+      else if (isElement(child)) this.code(child);
     }
   }
 

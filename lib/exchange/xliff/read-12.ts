@@ -1,4 +1,4 @@
-import { type ExchangeElement, elementIn, elementsIn, wholeText } from "#lib/exchange/exchange-xml";
+import { type ExchangeElement, elementIn, elementsIn, isElement, wholeText } from "#lib/exchange/exchange-xml";
 import type { XliffContent, XliffFile, XliffSegment, XliffUnit } from "./document";
 
 /** The files of a checked document of XLIFF 1.2. */
@@ -24,13 +24,15 @@ export function seg12Of(content: ExchangeElement): ExchangeElement[] {
 /** Likewise, each with the text between it and the next. */
 function seg12WithGaps(content: ExchangeElement) {
   const found: { segment: ExchangeElement; gap: string }[] = [];
+  const visit = (child: ExchangeElement) => {
+    if (child.name === "mrk" && child.attributes.mtype === "seg") found.push({ segment: child, gap: "" });
+    else if (child.name === "mrk" || child.name === "g") look(child);
+  };
   const look = (element: ExchangeElement) => {
     for (const child of element.children) {
       const last = found.at(-1);
-      if (typeof child !== "string") {
-        if (child.name === "mrk" && child.attributes.mtype === "seg") found.push({ segment: child, gap: "" });
-        else if (child.name === "mrk" || child.name === "g") look(child);
-      } else if (last) last.gap += child;
+      if (typeof child !== "string" && isElement(child)) visit(child);
+      else if (typeof child === "string" && last) last.gap += child;
     }
   };
   look(content);
