@@ -8,6 +8,7 @@ import {
   at,
   authDoor,
   changeOwnPassword,
+  correctionNote,
   createOne,
   invitation,
   joinAnotherDesk,
@@ -153,6 +154,11 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/exports": {
     least: "reader",
     call: (world) => onArticle(world, import("#app/api/v1/articles/[articleId]/exports/route"), { format: "text" }),
+  },
+  "GET /api/v1/articles/[articleId]/correction-note": {
+    least: "reader",
+    reads: true,
+    call: correctionNote,
   },
   "GET /api/v1/articles/[articleId]/findings": {
     least: "reader",

@@ -91,7 +91,10 @@ async function ownOutput(): Promise<Score> {
   if (!hasXliffSchemas) return { of: 0, ours: 0, peer: null };
   const written = fc
     .sample(anyXliffArticle, { numRuns: 50, seed: 11 })
-    .flatMap((article) => [["2.1", writeXliff21(article)] as const, ["1.2", writeXliff12(article)] as const]);
+    .flatMap(({ article, quality }) => [
+      ["2.1", writeXliff21(article, quality)] as const,
+      ["1.2", writeXliff12(article, quality)] as const,
+    ]);
   let isValid = 0;
   for (const [version, xml] of written) if ((await schemaErrors(xml, version)).length === 0) isValid += 1;
   return { of: written.length, ours: isValid, peer: null };

@@ -64,7 +64,7 @@ export class Newsroom {
     this.contexts.push(context);
     const page = await context.newPage();
     await signIn(page, person);
-    return page;
+    return waitingForKeys(page);
   }
 
   /** Brings an article in through the API, as this page's person; answers its id. */
@@ -88,6 +88,23 @@ export class Newsroom {
   query(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
     return this.database.query(sql, values);
   }
+}
+
+/** The page, whose `goto` and `reload` wait until a workbench hears keys: what it shows is there before. */
+function waitingForKeys(page: Page): Page {
+  const deaf = page.locator("[data-changes][aria-busy]");
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await deaf.waitFor({ state: "detached" });
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload(...args);
+    await deaf.waitFor({ state: "detached" });
+    return response;
+  };
+  return page;
 }
 
 /** Signs in at the form and waits for the desk. */

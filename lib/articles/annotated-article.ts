@@ -1,5 +1,6 @@
 import type {
   AnnotatedDocument,
+  AnnotatedPlace,
   AnnotatedTranslation,
   Annotation,
   Rating,
@@ -46,14 +47,20 @@ export type BroughtAnnotation = Readonly<{
   label: Annotation["label"];
 }>;
 
-/** What of a document does not come in: scores, words that nothing is wrong, tests, segments without text, codes. */
-export type LeftOut = Readonly<{
-  scores: number;
-  noErrors: number;
-  attentionTests: number;
-  emptySegments: number;
-  codes: number;
+/** A rater's place on the slider for a sentence, in whole numbers from 0 to 100. */
+export type BroughtRating = Readonly<{ sentence: number; rater: string; value: number }>;
+
+/** What a rater said of a sentence that is no annotation: that nothing is wrong, or what came of an attention test. */
+export type BroughtJudgement = Readonly<{
+  sentence: number;
+  rater: string;
+  kind: "noError" | "attentionTest";
+  label: string;
+  places: readonly AnnotatedPlace[];
 }>;
+
+/** What of a document does not come in: segments without text, with all that was said of them; codes. */
+export type LeftOut = Readonly<{ emptySegments: number; codes: number }>;
 
 export type AnnotatedArticle = Readonly<{
   title: string;
@@ -63,6 +70,8 @@ export type AnnotatedArticle = Readonly<{
   sentences: readonly AnnotatedSentence[];
   annotations: readonly BroughtAnnotation[];
   notes: readonly BroughtNote[];
+  ratings: readonly BroughtRating[];
+  judgements: readonly BroughtJudgement[];
   raters: readonly string[];
   leftOut: LeftOut;
   /** Why it cannot be brought in; null when it can. */
@@ -88,18 +97,23 @@ const mostMarks = 2000;
 function articleOf(document: AnnotatedDocument): AnnotatedArticle {
   const sentences: AnnotatedSentence[] = [];
   const annotations: BroughtAnnotation[] = [];
+  const ratings: BroughtRating[] = [];
+  const judgements: BroughtJudgement[] = [];
   const raters = new Set<string>();
-  const leftOut = { scores: 0, noErrors: 0, attentionTests: 0, emptySegments: 0, codes: 0 };
+  const leftOut = { emptySegments: 0, codes: 0 };
   const notes = notesOn(document.notes, null);
   const blocks = new BlockNumbers();
-  for (const { source, target, ratings, setting } of document.segments) {
+  for (const { source, target, ratings: said, setting } of document.segments) {
     const machine = writableLine(target);
     const text = machine.trim();
     const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text };
-    for (const rating of ratings) {
+    for (const rating of said) {
       raters.add(rating.rater);
-      countLeftOut(leftOut, rating);
-      if (text !== "") annotations.push(...broughtOfRating(rating, of));
+      if (text === "") continue;
+      annotations.push(...broughtOfRating(rating, of));
+      judgements.push(...judgementsOf(rating, of));
+      const { rater, score } = rating;
+      if (score !== null) ratings.push({ sentence: of.sentence, rater, value: Math.round(score) });
     }
     // What is said of a block whose sentence is not here is said of the article.
     notes.push(...notesOn(setting?.notes, text === "" ? null : of.sentence));
@@ -116,6 +130,8 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     sentences,
     annotations,
     notes,
+    ratings,
+    judgements,
     raters: [...raters],
     leftOut,
     unfit: unfitOf(sentences),
@@ -171,12 +187,20 @@ function broughtOf(
   return { sentence, category, severity, comment: said, places: brought, rater, label };
 }
 
-function countLeftOut(leftOut: { -readonly [Key in keyof LeftOut]: number }, { score, judgements }: Rating): void {
-  if (score !== null) leftOut.scores += 1;
-  for (const { kind } of judgements) {
-    if (kind === "noError") leftOut.noErrors += 1;
-    if (kind === "attentionTest") leftOut.attentionTests += 1;
-  }
+/** A rating that says nothing at all says that there is nothing to say. */
+function judgementsOf({ rater, score, judgements }: Rating, { sentence, lead, text }: Of): BroughtJudgement[] {
+  const silent = { sentence, rater, kind: "noError" as const, label: "", places: [] };
+  if (judgements.length === 0) return score === null ? [silent] : [];
+  return judgements.flatMap((judgement): BroughtJudgement[] => {
+    if (judgement.kind === "annotation") return [];
+    if (judgement.kind === "noError") return [silent];
+    const places = judgement.places.flatMap((place): AnnotatedPlace[] => {
+      if (place.side === "source") return [];
+      const [start, end] = [place.start - lead, place.end - lead];
+      return start >= 0 && end <= text.length ? [{ ...place, start, end, quote: text.slice(start, end) }] : [];
+    });
+    return [{ sentence, rater, kind: "attentionTest", label: judgement.label, places }];
+  });
 }
 
 function unfitOf(sentences: readonly AnnotatedSentence[]): AnnotatedArticle["unfit"] {

@@ -8,6 +8,7 @@ import { readDelimited } from "./bilingual/delimited";
 import { pairsOfMemory } from "./bilingual/pairs";
 import { readXlsx } from "./bilingual/xlsx";
 import { decodeXml } from "./decode-xml";
+import { writeMarot } from "./marot/write";
 import { readAnnotations } from "./read-annotations";
 import { readTbx } from "./tbx/read";
 import { writeTbx } from "./tbx/write";
@@ -15,6 +16,7 @@ import { exportedOf, segmentOf } from "./testing/exported";
 import { readTmx } from "./tmx/read";
 import { writeXmlDocument } from "./write-xml";
 import { xliffTranslation } from "./xliff/article";
+import type { XliffQuality } from "./xliff/quality";
 import { readXliff } from "./xliff/read";
 import { writeXliff12 } from "./xliff/write-12";
 import { writeXliff21 } from "./xliff/write-21";
@@ -24,7 +26,8 @@ const marked = rated('A <v>cat</v>.\tOdd/Label\tMajor\t{"note":"Why","timestamp"
 const [markedOne] = [...annotationsOf(marked)];
 const [test] = annotatedArticles(rated("A <v>cat</v>.\tFound\tHOTW-test\t{}"));
 const [silent] = annotatedArticles(rated("A cat.\tNo-error\tNo-error\t{}"));
-const esa = JSON.stringify({ doc_id: "d", src: "s", tgt: "A cat.", esa_score: 70, esa_spans: [] });
+const esa = (score: number | null, more = {}) =>
+  JSON.stringify({ doc_id: "d", src: "s", tgt: "A cat.", esa_score: score, esa_spans: [], ...more });
 const bio = (term: string) =>
   readAnnotations(
     JSON.stringify([
@@ -54,19 +57,18 @@ const xliff = readXliff(
 );
 const xliffArticle = annotatedArticles(xliffTranslation("", xliff))[0];
 const xliffAgain = writeXmlDocument(xliff.root);
-const judged = exportedOf([{ kind: "crosshead", text: "A cat", marks: [{ kind: "italic", start: 2, end: 5 }] }], {
-  quality: {
-    issues: [
-      {
-        ...{ segmentId: segmentOf({ text: "", marks: [] }).id, side: "target", place: { start: 0, end: 1 } },
-        ...{ category: "grammar", severity: "major", comment: "Why", by: "Léa" },
-      },
-    ],
-    notes: [{ segmentId: null, text: "For Sunday", by: "Léa" }],
-    score: { value: 90, threshold: 80, profile: "mqm" },
-  },
-});
-const [new21, old12] = [writeXliff21(judged), writeXliff12(judged)];
+const judged = exportedOf([{ kind: "crosshead", text: "A cat", marks: [{ kind: "italic", start: 2, end: 5 }] }]);
+const quality: XliffQuality = {
+  issues: [
+    {
+      ...{ segmentId: segmentOf({ text: "", marks: [] }).id, side: "target", place: { start: 0, end: 1 } },
+      ...{ category: "grammar", severity: "major", comment: "Why", by: "Léa" },
+    },
+  ],
+  notes: [{ segmentId: null, text: "For Sunday" }],
+  score: { value: 90, threshold: 80, profile: "mqm" },
+};
+const [new21, old12] = [writeXliff21(judged, quality), writeXliff12(judged, quality)];
 
 /** What docs/exchange.md says of each reader, and whether it is so. */
 const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped", boolean])[] = [
@@ -92,15 +94,15 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
   ],
   [
     "Marot, WMT",
-    "attention tests, in an article: told",
-    "dropped",
-    test?.leftOut.attentionTests === 1 && test.annotations.length === 0,
+    "attention tests, in an article: among its annotations they are not, and go out again",
+    "kept",
+    test?.judgements[0]?.label === "Found" && test.judgements[0].places.length === 1 && test.annotations.length === 0,
   ],
   [
     "Marot, WMT",
-    "“no error”, in an article: told",
-    "dropped",
-    silent?.leftOut.noErrors === 1 && silent.annotations.length === 0,
+    "“no error”, in an article: likewise",
+    "kept",
+    silent?.judgements[0]?.kind === "noError" && silent.annotations.length === 0,
   ],
   [
     "bio-MQM",
@@ -114,12 +116,30 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
     "dropped",
     bio("dog").unverified.length === 1 && [...annotationsOf(bio("dog"))][0]?.annotation.places.length === 0,
   ],
-  ["Appraise", "score", "kept", readAnnotations(esa).documents[0]?.segments[0]?.ratings[0]?.score === 70],
+  [
+    "Marot, WMT",
+    "a score (ESA) and a rater without judgements, going out",
+    "dropped",
+    !writeMarot(readAnnotations(esa(70))).includes("70"),
+  ],
+  ["Appraise", "score", "kept", readAnnotations(esa(70)).documents[0]?.segments[0]?.ratings[0]?.score === 70],
   [
     "Appraise",
-    "score, in an article: told",
+    "score, in an article: a whole number",
+    "converted",
+    annotatedArticles(readAnnotations(esa(70.4)))[0]?.ratings[0]?.value === 70,
+  ],
+  [
+    "Appraise",
+    "an item without spans and score, in an article: “no error”",
+    "converted",
+    annotatedArticles(readAnnotations(esa(null)))[0]?.judgements[0]?.kind === "noError",
+  ],
+  [
+    "Appraise",
+    "items of attention tests (“BAD”): other texts than the system’s",
     "dropped",
-    annotatedArticles(readAnnotations(esa))[0]?.leftOut.scores === 1,
+    readAnnotations(esa(70, { itemType: "BAD.1" })).documents.length === 0,
   ],
   [
     "Appraise",

@@ -1,8 +1,6 @@
 import type { BlockKind } from "#lib/articles/block-kind";
-import type { CategoryId } from "#lib/quality/category";
-import type { Severity } from "#lib/quality/severity";
 import type { Mark, MarkedText } from "#lib/text/mark";
-import type { Range } from "#lib/text/range";
+import type { ExportedReview } from "./exported-review";
 
 /** Instants are ISO 8601 strings in UTC. */
 export type ExportedPerson = Readonly<{ id: string; name: string }>;
@@ -54,24 +52,6 @@ export type ExportedSegment = Readonly<{
 
 export type ExportedBlock = Readonly<{ id: string; kind: BlockKind; segments: readonly ExportedSegment[] }>;
 
-/** An error that people marked: words of a segment's present text or of its source; null: the segment as a whole. */
-export type ExportedIssue = Readonly<{
-  segmentId: string;
-  side: "source" | "target";
-  place: Range | null;
-  category: CategoryId;
-  severity: Severity;
-  comment: string | null;
-  by: string;
-}>;
-
-/** What people say of the translation. Scores are of 100; `segmentId` null: about the article. */
-export type ExportedQuality = Readonly<{
-  issues: readonly ExportedIssue[];
-  notes: readonly Readonly<{ segmentId: string | null; text: string; by: string }>[];
-  score: Readonly<{ value: number; threshold: number | null; profile: string }> | null;
-}>;
-
 /** What every writer takes: the article whole, with its record. A writer of the clean text ignores the record. */
 export type ExportedArticle = Readonly<{
   id: string;
@@ -90,6 +70,6 @@ export type ExportedArticle = Readonly<{
   blocks: readonly ExportedBlock[];
   /** Segments that were joined into a neighbour: their histories, for the JSON record only. */
   retiredSegments: readonly ExportedSegment[];
-  /** For formats that tell it. */
-  quality?: ExportedQuality;
+  /** For the JSON record, and for Word's comments. */
+  review: ExportedReview;
 }>;

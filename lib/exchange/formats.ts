@@ -13,6 +13,7 @@ export const exportFormats = [
   "markdown",
   "text",
   "docx",
+  "docxCommented",
   "docxTracked",
   "json",
   "csv",
@@ -23,9 +24,6 @@ export const exportFormats = [
   "xliff12",
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-
-/** Those that tell what people say of the translation. */
-export const judgedFormats: ReadonlySet<ExportFormat> = new Set(["xliff21", "xliff12"]);
 
 type Format = Readonly<{
   mediaType: string;
@@ -46,6 +44,11 @@ const formats: Record<ExportFormat, Format> = {
     ending: ".docx",
     write: async (article) => (await import("./docx/write")).writeDocx(article),
   },
+  docxCommented: {
+    mediaType: word,
+    ending: ".commented.docx",
+    write: async (article) => (await import("./docx/write")).writeCommentedDocx(article),
+  },
   docxTracked: {
     mediaType: word,
     ending: ".tracked.docx",
@@ -60,8 +63,8 @@ const formats: Record<ExportFormat, Format> = {
     write: writeArticleXlsx,
   },
   tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
-  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: writeXliff21 },
-  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: writeXliff12 },
+  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: (article) => writeXliff21(article) },
+  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: (article) => writeXliff12(article) },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;

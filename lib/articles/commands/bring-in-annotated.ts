@@ -40,7 +40,7 @@ const input = z
 export type BroughtIn = Readonly<{ articles: readonly Readonly<{ id: string; title: string }>[] }>;
 
 /**
- * Stores articles of a file of annotations, each with all of its annotations or not at all. The annotations are the
+ * Stores articles of a file of annotations, each with all that raters said of it or not at all. The annotations are the
  * importer's; whose judgement each was is in its record. A file that does not fit is refused before anything is stored.
  */
 export async function bringInAnnotated(viewer: Viewer, form: FormData): Promise<BroughtIn> {
@@ -82,6 +82,7 @@ async function store(tx: Transaction, viewer: Viewer, article: AnnotatedArticle,
   await tx.annotationPlace.createMany({ data: rows.places });
   await tx.annotationEvent.createMany({ data: rows.events });
   await storeNotes(tx, viewer, { articleId: id, notes, segments });
+  await storeRatings(tx, article, { articleId: id, userId: viewer.userId, segments });
   return id;
 }
 
@@ -95,6 +96,23 @@ async function storeNotes(tx: Transaction, viewer: Viewer, { articleId, notes, s
   await tx.thread.createMany({ data: threads.map(({ id, segmentId }) => ({ id, articleId, segmentId })) });
   await tx.threadEntry.createMany({
     data: threads.map(({ id: threadId, text }) => ({ threadId, text, byId: viewer.userId })),
+  });
+}
+
+/** Raters' places on the slider, and what they said that is no annotation. */
+async function storeRatings(
+  tx: Transaction,
+  { ratings, judgements }: AnnotatedArticle,
+  { articleId, userId, segments }: Readonly<{ articleId: string; userId: string; segments: readonly Stored[] }>,
+): Promise<void> {
+  const onSegment = <Row extends Readonly<{ sentence: number; rater: string }>>({ sentence, rater, ...row }: Row) => {
+    const segment = segments[sentence];
+    return segment ? [{ ...row, articleId, segmentId: segment.id, rater: wellFormed(rater) }] : [];
+  };
+  await tx.segmentRating.createMany({ data: ratings.flatMap(onSegment).map((row) => ({ ...row, userId })) });
+  const kept = judgements.flatMap(onSegment);
+  await tx.importedJudgement.createMany({
+    data: kept.map(({ places, label, ...row }) => ({ ...row, label: wellFormed(label), places: [...places] })),
   });
 }
 

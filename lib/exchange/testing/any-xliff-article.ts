@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { blockKinds } from "#lib/articles/block-kind";
-import type { ExportedArticle, ExportedIssue } from "#lib/exchange/exported-article";
+import type { ExportedArticle } from "#lib/exchange/exported-article";
+import type { PlacedIssue, XliffQuality } from "#lib/exchange/xliff/quality";
 import { categoryIds } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
 import { anyMarked, anyText } from "./any-block";
@@ -32,7 +33,7 @@ const blocks = fc
   );
 
 /** An article with a record, and with issues anywhere in its sentences and sources, over each other too. */
-export const anyXliffArticle: fc.Arbitrary<ExportedArticle> = fc
+export const anyXliffArticle: fc.Arbitrary<Readonly<{ article: ExportedArticle; quality: XliffQuality }>> = fc
   .record({
     blocks,
     isSigned: fc.boolean(),
@@ -50,7 +51,7 @@ export const anyXliffArticle: fc.Arbitrary<ExportedArticle> = fc
   })
   .map(({ blocks: some, isSigned, issues }) => {
     const segments = some.flatMap(({ segments: own }) => own);
-    const placed = issues.flatMap(({ at: [which, from, size], isOnSource, isWhole, ...said }): ExportedIssue[] => {
+    const placed = issues.flatMap(({ at: [which, from, size], isOnSource, isWhole, ...said }): PlacedIssue[] => {
       const on = segments[which % segments.length];
       if (!on) return [];
       const text = isOnSource ? (on.source ?? "") : on.corrected.text;
@@ -60,8 +61,8 @@ export const anyXliffArticle: fc.Arbitrary<ExportedArticle> = fc
     });
     const quality = {
       issues: placed,
-      notes: [{ segmentId: segments[0]?.id ?? null, text: "Why so?", by: lea.name }],
+      notes: [{ segmentId: segments[0]?.id ?? null, text: "Why so?" }],
       score: null,
     };
-    return exportedOf([], { blocks: some, quality, ...(!isSigned && { signOff: null }) });
+    return { article: exportedOf([], { blocks: some, ...(!isSigned && { signOff: null }) }), quality };
   });

@@ -76,8 +76,8 @@ describe("a hostile file is read or refused in one pass", () => {
         anyXliffArticle,
         fc.boolean(),
         fc.array(fc.tuple(fc.nat(), fc.string({ maxLength: 6 }), fc.nat(8)), { minLength: 1, maxLength: 4 }),
-        (article, isNew, damages) => {
-          let xml = isNew ? writeXliff21(article) : writeXliff12(article);
+        ({ article, quality }, isNew, damages) => {
+          let xml = isNew ? writeXliff21(article, quality) : writeXliff12(article, quality);
           for (const [at, put, length] of damages) {
             const place = at % (xml.length + 1);
             xml = xml.slice(0, place) + put + xml.slice(place + length);

@@ -1,11 +1,12 @@
 import type { XmlNode } from "#lib/exchange/exchange-xml";
-import type { ExportedArticle, ExportedIssue, ExportedSegment } from "#lib/exchange/exported-article";
+import type { ExportedArticle, ExportedSegment } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
 import type { Mark } from "#lib/text/mark";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
 import { xliff12 } from "./namespaces";
+import { type PlacedIssue, qualityOf } from "./quality";
 import { block12 } from "./read-12";
 import { type WovenSpan, weave } from "./weave";
 
@@ -13,10 +14,10 @@ import { type WovenSpan, weave } from "./weave";
  * The article as XLIFF 1.2, strict: a block is a group, a sentence a unit with its id. Formatting is codes, the machine's
  * text is an alternative, what people marked is notes: 1.2 has no other words for it.
  */
-export function writeXliff12(article: ExportedArticle): string {
-  const { title, sourceLanguage, targetLanguage, blocks, signOff, quality } = article;
-  const issues = bySegment(quality?.issues ?? []);
-  const said = bySegment(quality?.notes ?? []);
+export function writeXliff12(article: ExportedArticle, quality = qualityOf(article)): string {
+  const { title, sourceLanguage, targetLanguage, blocks, signOff } = article;
+  const issues = bySegment(quality.issues);
+  const said = bySegment(quality.notes);
   const about = [signOff ? signOff.note : notSignedOffLine, ...(said.get(null) ?? []).map(({ text }) => text)];
   const groups = blocks
     .filter(({ segments }) => segments.length > 0)
@@ -59,7 +60,7 @@ export function writeXliff12(article: ExportedArticle): string {
 
 type As = Readonly<{
   article: ExportedArticle;
-  issues: readonly ExportedIssue[];
+  issues: readonly PlacedIssue[];
   notes: readonly string[];
   space: string;
 }>;
@@ -100,7 +101,7 @@ function note(text: string, attributes: Readonly<Record<string, string>> = {}): 
 }
 
 /** An issue in one line, for a person: `major wrong-term “words”: why`. */
-function sentenceOf({ side, place, category, severity, comment }: ExportedIssue, segment: ExportedSegment): string {
+function sentenceOf({ side, place, category, severity, comment }: PlacedIssue, segment: ExportedSegment): string {
   const text = side === "source" ? (segment.source ?? "") : segment.corrected.text;
   const quote = place ? ` “${text.slice(place.start, place.end)}”` : "";
   return `${severity} ${category}${quote}${comment ? `: ${comment}` : ""}`;

@@ -1,5 +1,5 @@
 import type { XmlNode } from "#lib/exchange/exchange-xml";
-import type { ExportedArticle, ExportedBlock, ExportedIssue, ExportedSegment } from "#lib/exchange/exported-article";
+import type { ExportedArticle, ExportedBlock, ExportedSegment } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
 import type { Mark } from "#lib/text/mark";
@@ -7,6 +7,7 @@ import type { Range } from "#lib/text/range";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
 import { core21 } from "./namespaces";
+import { type PlacedIssue, qualityOf } from "./quality";
 import { issueAttributes } from "./quality-issue";
 import { type WovenSpan, weave } from "./weave";
 
@@ -17,13 +18,13 @@ export const ownPrefix = "stet:";
  * The article as XLIFF 2.1: a block is a unit, a sentence a segment with its id. Formatting is codes, what people marked
  * is ITS quality issues (apart where several are about the same words), earlier texts are change tracking.
  */
-export function writeXliff21(article: ExportedArticle): string {
-  const { sourceLanguage, targetLanguage, blocks, quality } = article;
-  const score = quality?.score ?? null;
+export function writeXliff21(article: ExportedArticle, quality = qualityOf(article)): string {
+  const { sourceLanguage, targetLanguage, blocks } = article;
+  const { score } = quality;
   const said: Said = {
     isFinal: article.signOff !== null,
-    issues: bySegment(quality?.issues ?? []),
-    notes: bySegment(quality?.notes ?? []),
+    issues: bySegment(quality.issues),
+    notes: bySegment(quality.notes),
   };
   const file = xmlNode(
     "file",
@@ -51,7 +52,7 @@ export function writeXliff21(article: ExportedArticle): string {
 /** What is said of the article and its sentences, by sentence. */
 type Said = Readonly<{
   isFinal: boolean;
-  issues: ReadonlyMap<string | null, readonly ExportedIssue[]>;
+  issues: ReadonlyMap<string | null, readonly PlacedIssue[]>;
   notes: ReadonlyMap<string | null, readonly Readonly<{ text: string }>[]>;
 }>;
 
@@ -97,7 +98,7 @@ function spaceOf({ source, spaceAfter }: ExportedSegment): XmlNode {
 
 function segmentOf({ id, source, corrected, state }: ExportedSegment, said: Said, gathered: Gathered): XmlNode {
   const own = said.issues.get(id) ?? [];
-  const spansOn = (side: ExportedIssue["side"], text: string) => issueSpans(own, { side, text, gathered });
+  const spansOn = (side: PlacedIssue["side"], text: string) => issueSpans(own, { side, text, gathered });
   const sourceText = source ?? "";
   const reviewed = state === "reviewed" || state === "approved" ? "reviewed" : "translated";
   return xmlNode("segment", { id, state: said.isFinal ? "final" : reviewed, subState: `${ownPrefix}${state}` }, [
@@ -138,10 +139,10 @@ function codeAttributes({ kind, href }: Mark, gathered: Gathered) {
 
 /** Issues on one side, those at the same words together. */
 function issueSpans(
-  issues: readonly ExportedIssue[],
-  { side, text, gathered }: Readonly<{ side: ExportedIssue["side"]; text: string; gathered: Gathered }>,
+  issues: readonly PlacedIssue[],
+  { side, text, gathered }: Readonly<{ side: PlacedIssue["side"]; text: string; gathered: Gathered }>,
 ): WovenSpan[] {
-  const atPlaces = new Map<string, { start: number; end: number; issues: ExportedIssue[] }>();
+  const atPlaces = new Map<string, { start: number; end: number; issues: PlacedIssue[] }>();
   for (const issue of issues) {
     if (issue.side !== side) continue;
     const { start, end } = issue.place ? wholeCharacters(text, issue.place) : { start: 0, end: text.length };
@@ -169,7 +170,7 @@ function wholeCharacters(text: string, { start, end }: Range): Range {
   return { start: isCut(start) ? start - 1 : start, end: isCut(end) ? end + 1 : end };
 }
 
-function markerAttributes(issues: readonly ExportedIssue[], id: string, gathered: Gathered): Record<string, string> {
+function markerAttributes(issues: readonly PlacedIssue[], id: string, gathered: Gathered): Record<string, string> {
   const [only, ...more] = issues;
   if (only && more.length === 0) return issueAttributes(only, "its:");
   gathered.standOffs.push(

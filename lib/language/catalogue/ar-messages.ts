@@ -6,6 +6,7 @@ import category from "#messages/ar/category";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
+import correction from "#messages/ar/correction";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import effort from "#messages/ar/effort";
@@ -36,6 +37,7 @@ export const arMessages = {
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

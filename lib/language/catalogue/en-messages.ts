@@ -6,6 +6,7 @@ import category from "#messages/en/category";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
+import correction from "#messages/en/correction";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import effort from "#messages/en/effort";
@@ -36,6 +37,7 @@ export const enMessages = {
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

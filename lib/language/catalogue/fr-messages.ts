@@ -6,6 +6,7 @@ import category from "#messages/fr/category";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
+import correction from "#messages/fr/correction";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import effort from "#messages/fr/effort";
@@ -36,6 +37,7 @@ export const frMessages = {
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

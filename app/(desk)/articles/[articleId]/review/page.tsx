@@ -29,6 +29,7 @@ export default async function ReviewPage({ params }: Props) {
         "talk",
         "passes",
         "effort",
+        "correction",
       ]}
     >
       <ReviewDesk review={review} />

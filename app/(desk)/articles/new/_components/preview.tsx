@@ -9,7 +9,10 @@ import { pairBlocks } from "#lib/articles/cut";
 import { type DraftBlock, draftOf } from "#lib/articles/import-draft";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { LanguageField } from "./language-field";
+import { PairingView } from "./pairing-view";
 import { PreviewBlocks } from "./preview-blocks";
+import { TrackedChoice } from "./tracked-choice";
+import { useMendedPairing } from "./use-mended-pairing";
 
 type Props = Readonly<{ deskId: string; preview: ImportPreview; onBack: () => void; onStored: () => void }>;
 
@@ -22,21 +25,34 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
   const [engine, setEngine] = useState("");
   const [targetLanguage, setTarget] = useState(machine.language?.language ?? "");
   const [sourceLanguage, setSource] = useState(source?.language?.language ?? "");
+  const [isTracked, setTracked] = useState(false);
   const [blocks, setBlocks] = useState(() => draftOf(machine.blocks));
+  const chooseTracked = (chosen: boolean) => {
+    setTracked(chosen);
+    setBlocks(draftOf(chosen && preview.tracked ? preview.tracked.blocks : machine.blocks));
+  };
   const [error, setError] = useState<string | null>(null);
   const [isStoring, setStoring] = useState(false);
+  const [isPairing, setPairing] = useState(false);
   const sources = useSources(source?.blocks, blocks);
+  const worded = blocks.filter(({ text }) => text.trim() !== "");
+  const sourceBlocks = source?.blocks ?? noBlocks;
+  const pairing = useMendedPairing({ sourceBlocks, blocks: worded, sourceLanguage, targetLanguage });
+  const shownPairing = isPairing ? pairing.history : null;
   const isSame = targetLanguage !== "" && targetLanguage === sourceLanguage;
   const store = async () => {
     setStoring(true);
+    const paired = pairing.sources();
     const answer = await send<{ id: string }>("/api/v1/articles", {
       deskId,
       title,
       engine,
       targetLanguage,
       sourceLanguage,
-      blocks: blocks.filter(({ text }) => text.trim() !== "").map(({ kind, text, marks }) => ({ kind, text, marks })),
-      sourceBlocks: source?.blocks.map(({ text }) => ({ text })) ?? [],
+      blocks: worded.map(({ kind, text, marks, corrected }, at) => {
+        return { kind, text, marks, corrected, sources: paired?.[at] };
+      }),
+      sourceBlocks: paired ? [] : sourceBlocks.map(({ text }) => ({ text })),
     });
     if (answer.ok) {
       onStored();
@@ -56,6 +72,7 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
     >
       {error && <Notice tone="alarm">{error}</Notice>}
       <Notices preview={preview} />
+      {preview.tracked && <TrackedChoice tracked={preview.tracked} isTracked={isTracked} onChange={chooseTracked} />}
       <div className="grid gap-4 md:grid-cols-3">
         <TextField
           className="md:col-span-3"
@@ -79,15 +96,39 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
       {isSame && <Notice tone="care">{t("same")}</Notice>}
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b pb-2">
         <h2 className="font-semibold font-serif text-xl">{t("preview")}</h2>
-        {source && <p className="text-ink-soft text-sm">{t("sourceBlocks", { count: source.blocks.length })}</p>}
+        {source && (
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <p className="text-ink-soft text-sm">{t("sourceBlocks", { count: source.blocks.length })}</p>
+            <Button
+              aria-pressed={shownPairing !== null}
+              disabled={!targetLanguage || !sourceLanguage || isSame}
+              title={t("pairing.hint")}
+              onClick={() => {
+                pairing.begin();
+                setPairing(shownPairing === null);
+              }}
+            >
+              {t(shownPairing ? "pairing.close" : "pairing.open")}
+            </Button>
+          </div>
+        )}
       </div>
-      <PreviewBlocks
-        blocks={blocks}
-        language={targetLanguage || "en"}
-        sources={sources}
-        sourceLanguage={sourceLanguage}
-        onChange={setBlocks}
-      />
+      {shownPairing ? (
+        <PairingView
+          history={shownPairing}
+          sourceLanguage={sourceLanguage}
+          targetLanguage={targetLanguage}
+          onChange={pairing.change}
+        />
+      ) : (
+        <PreviewBlocks
+          blocks={blocks}
+          language={targetLanguage || "en"}
+          sources={sources}
+          sourceLanguage={sourceLanguage}
+          onChange={setBlocks}
+        />
+      )}
       <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
         <Button
           look="primary"
@@ -103,6 +144,8 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
     </form>
   );
 }
+
+const noBlocks: readonly [] = [];
 
 type Texts = readonly Readonly<{ text: string }>[];
 

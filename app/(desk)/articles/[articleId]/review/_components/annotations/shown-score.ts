@@ -3,9 +3,8 @@ import type { ArticleScore } from "#lib/quality/score";
 
 /** The figure that decides by this profile, and what it is held against; null where there is none yet. */
 export function shownScore(
-  { model, rates, rating }: ArticleScore,
+  { model, review, rates, rating }: ArticleScore,
   { pass, calibration }: QualityProfile,
-  review: "first" | "second" = "first",
 ): Readonly<{ figure: number | null; threshold: number }> {
   switch (model) {
     case "raw":
