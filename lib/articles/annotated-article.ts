@@ -4,16 +4,32 @@ import type {
   AnnotatedTranslation,
   Annotation,
   Rating,
+  SegmentSetting,
 } from "#lib/exchange/annotated-translation";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
+import { type Mark, sliceMarked } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
+import type { BlockKind } from "./block-kind";
 import { longestSegment } from "./marks-schema";
 import { isPlainLine } from "./plain-text";
 import { mostBlocks } from "./schema";
 
-/** A segment as the file has it, in signs that can be written; each becomes a block of one sentence. */
-export type AnnotatedSentence = Readonly<{ source: string | null; machine: string }>;
+/**
+ * A segment as the file has it, in signs that can be written. Sentences with one `block`, counted from 0, are a block;
+ * where a file knows of none each is one.
+ */
+export type AnnotatedSentence = Readonly<{
+  source: string | null;
+  machine: string;
+  marks: readonly Mark[];
+  block: number;
+  kind: BlockKind;
+  spaceAfter: string;
+}>;
+
+/** What somebody said of a sentence, or of the article (null). */
+export type BroughtNote = Readonly<{ sentence: number | null; text: string }>;
 
 /** Words of a sentence: a range of the machine's text, or words of the source. */
 export type BroughtPlace = Readonly<{ sentence: number }> &
@@ -43,8 +59,8 @@ export type BroughtJudgement = Readonly<{
   places: readonly AnnotatedPlace[];
 }>;
 
-/** What of a document does not come in: segments without text, with all that was said of them. */
-export type LeftOut = Readonly<{ emptySegments: number }>;
+/** What of a document does not come in: segments without text, with all that was said of them; codes. */
+export type LeftOut = Readonly<{ emptySegments: number; codes: number }>;
 
 export type AnnotatedArticle = Readonly<{
   title: string;
@@ -53,6 +69,7 @@ export type AnnotatedArticle = Readonly<{
   targetLanguage: string | null;
   sentences: readonly AnnotatedSentence[];
   annotations: readonly BroughtAnnotation[];
+  notes: readonly BroughtNote[];
   ratings: readonly BroughtRating[];
   judgements: readonly BroughtJudgement[];
   raters: readonly string[];
@@ -74,6 +91,8 @@ export function annotatedArticles({ documents }: AnnotatedTranslation): Annotate
 const longestTitle = 300;
 const longestEngine = 120;
 const longestComment = 4000;
+/** Of one sentence, as the record takes them. */
+const mostMarks = 2000;
 
 function articleOf(document: AnnotatedDocument): AnnotatedArticle {
   const sentences: AnnotatedSentence[] = [];
@@ -81,8 +100,10 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
   const ratings: BroughtRating[] = [];
   const judgements: BroughtJudgement[] = [];
   const raters = new Set<string>();
-  const leftOut = { emptySegments: 0 };
-  for (const { source, target, ratings: said } of document.segments) {
+  const leftOut = { emptySegments: 0, codes: 0 };
+  const notes = notesOn(document.notes, null);
+  const blocks = new BlockNumbers();
+  for (const { source, target, ratings: said, setting } of document.segments) {
     const machine = writableLine(target);
     const text = machine.trim();
     const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text };
@@ -94,8 +115,12 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
       const { rater, score } = rating;
       if (score !== null) ratings.push({ sentence: of.sentence, rater, value: Math.round(score) });
     }
+    // What is said of a block whose sentence is not here is said of the article.
+    notes.push(...notesOn(setting?.notes, text === "" ? null : of.sentence));
+    leftOut.codes += setting?.lostCodes ?? 0;
     if (text === "") leftOut.emptySegments += 1;
-    else sentences.push({ source: writableLine(source).trim() || null, machine: text });
+    else
+      sentences.push({ source: writableLine(source).trim() || null, machine: text, ...standing(of, setting, blocks) });
   }
   return {
     title: titleOf(document),
@@ -104,12 +129,38 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     targetLanguage: document.targetLanguage,
     sentences,
     annotations,
+    notes,
     ratings,
     judgements,
     raters: [...raters],
     leftOut,
     unfit: unfitOf(sentences),
   };
+}
+
+/** Numbers for the blocks of a file, in its order. */
+class BlockNumbers {
+  private last: string | null = null;
+  private number = -1;
+
+  of(name: string | null): number {
+    if (name === null || name !== this.last) this.number += 1;
+    this.last = name;
+    return this.number;
+  }
+}
+
+function standing({ lead, text }: Of, setting: SegmentSetting | undefined, blocks: BlockNumbers) {
+  const { block = null, kind = "paragraph" as const, spaceAfter = "", marks = [] } = setting ?? {};
+  const inside = sliceMarked({ text: `${" ".repeat(lead)}${text}`, marks }, { start: lead, end: lead + text.length });
+  return { block: blocks.of(block), kind, spaceAfter, marks: inside.marks.slice(0, mostMarks) };
+}
+
+function notesOn(notes: readonly string[] | undefined, sentence: number | null): BroughtNote[] {
+  return (notes ?? []).flatMap((note) => {
+    const text = shortened(writableNote(note).trim(), longestComment);
+    return text === "" ? [] : [{ sentence, text }];
+  });
 }
 
 type Of = Readonly<{ sentence: number; lead: number; text: string }>;

@@ -5,6 +5,8 @@ import { writeHtml } from "./html/write";
 import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
 import { writeText } from "./text/write";
+import { writeXliff12 } from "./xliff/write-12";
+import { writeXliff21 } from "./xliff/write-21";
 
 export const exportFormats = [
   "html",
@@ -18,6 +20,8 @@ export const exportFormats = [
   "tsv",
   "xlsx",
   "tmx",
+  "xliff21",
+  "xliff12",
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -59,6 +63,8 @@ const formats: Record<ExportFormat, Format> = {
     write: writeArticleXlsx,
   },
   tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
+  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: (article) => writeXliff21(article) },
+  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: (article) => writeXliff12(article) },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;

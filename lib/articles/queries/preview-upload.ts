@@ -61,6 +61,7 @@ function choiceOf({ title, engine, raters, unfit, sentences, annotations }: Anno
 function sumOf(one: LeftOut, other: LeftOut): LeftOut {
   return {
     emptySegments: one.emptySegments + other.emptySegments,
+    codes: one.codes + other.codes,
   };
 }
 
