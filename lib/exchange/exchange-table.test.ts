@@ -8,6 +8,7 @@ import { readDelimited } from "./bilingual/delimited";
 import { pairsOfMemory } from "./bilingual/pairs";
 import { readXlsx } from "./bilingual/xlsx";
 import { decodeXml } from "./decode-xml";
+import type { ArticleQuality } from "./its/quality";
 import { writeMarot } from "./marot/write";
 import { readAnnotations } from "./read-annotations";
 import { readTbx } from "./tbx/read";
@@ -16,7 +17,6 @@ import { exportedOf, segmentOf } from "./testing/exported";
 import { readTmx } from "./tmx/read";
 import { writeXmlDocument } from "./write-xml";
 import { xliffTranslation } from "./xliff/article";
-import type { XliffQuality } from "./xliff/quality";
 import { readXliff } from "./xliff/read";
 import { writeXliff12 } from "./xliff/write-12";
 import { writeXliff21 } from "./xliff/write-21";
@@ -58,7 +58,7 @@ const xliff = readXliff(
 const xliffArticle = annotatedArticles(xliffTranslation("", xliff))[0];
 const xliffAgain = writeXmlDocument(xliff.root);
 const judged = exportedOf([{ kind: "crosshead", text: "A cat", marks: [{ kind: "italic", start: 2, end: 5 }] }]);
-const quality: XliffQuality = {
+const quality: ArticleQuality = {
   issues: [
     {
       ...{ segmentId: segmentOf({ text: "", marks: [] }).id, side: "target", place: { start: 0, end: 1 } },

@@ -2,6 +2,7 @@ import { writeArticleCsv, writeArticleTmx, writeArticleTsv, writeArticleXlsx } f
 import type { ExportedArticle } from "./exported-article";
 import { exportFileName } from "./file-name";
 import { writeHtml } from "./html/write";
+import { writeTrackedHtml } from "./html/write-tracked";
 import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
 import { writeText } from "./text/write";
@@ -10,6 +11,7 @@ import { writeXliff21 } from "./xliff/write-21";
 
 export const exportFormats = [
   "html",
+  "htmlTracked",
   "markdown",
   "text",
   "docx",
@@ -36,6 +38,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const formats: Record<ExportFormat, Format> = {
   html: { mediaType: "text/html; charset=utf-8", ending: ".html", write: writeHtml },
+  htmlTracked: { mediaType: "text/html; charset=utf-8", ending: ".tracked.html", write: writeTrackedHtml },
   markdown: { mediaType: "text/markdown; charset=utf-8", ending: ".md", write: writeMarkdown },
   text: { mediaType: "text/plain; charset=utf-8", ending: ".txt", write: writeText },
   // The library that writes Word is large: loaded when someone asks for Word.

@@ -12,13 +12,13 @@ import {
 import { correctedOf, type StyledRun, styledRuns } from "#lib/exchange/block-text";
 import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
+import { type Hand, trackedRuns } from "#lib/exchange/tracked-runs";
 import { sayable } from "#lib/exchange/xml-text";
 import { directionOf } from "#lib/language/locale";
 import { type WordComment, wordComments } from "./comment-text";
 import { commentedChildren, commentsPart, placedComments } from "./comments";
 import { documentLists, documentStyles, paragraphLook } from "./look";
 import { sealDocx } from "./seal";
-import { type Hand, trackedRuns } from "./tracked-runs";
 
 /** The corrected article as a Word document: for publishing, without a word of what people said about it. */
 export function writeDocx(article: ExportedArticle): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { blockKinds } from "#lib/articles/block-kind";
 import type { ExportedArticle } from "#lib/exchange/exported-article";
-import type { PlacedIssue, XliffQuality } from "#lib/exchange/xliff/quality";
+import type { ArticleQuality, PlacedIssue } from "#lib/exchange/its/quality";
 import { categoryIds } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
 import { anyMarked, anyText } from "./any-block";
@@ -33,7 +33,7 @@ const blocks = fc
   );
 
 /** An article with a record, and with issues anywhere in its sentences and sources, over each other too. */
-export const anyXliffArticle: fc.Arbitrary<Readonly<{ article: ExportedArticle; quality: XliffQuality }>> = fc
+export const anyXliffArticle: fc.Arbitrary<Readonly<{ article: ExportedArticle; quality: ArticleQuality }>> = fc
   .record({
     blocks,
     isSigned: fc.boolean(),

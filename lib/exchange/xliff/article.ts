@@ -9,6 +9,7 @@ import type {
   Side,
 } from "#lib/exchange/annotated-translation";
 import { type ExchangeElement, elementsIn } from "#lib/exchange/exchange-xml";
+import { issueOf, type QualityIssue } from "#lib/exchange/its/quality-issue";
 import { faultOf } from "#lib/exchange/verified-span";
 import { Problem } from "#lib/problem";
 import { lineageOf } from "#lib/quality/category";
@@ -16,7 +17,6 @@ import { marksOfSpans, nativeCodesOf } from "./code-marks";
 import { type CodedText, codedText } from "./content-text";
 import type { XliffDocument, XliffFile, XliffSegment, XliffUnit } from "./document";
 import { specifiedAttributes } from "./namespaces";
-import { issueOf, type QualityIssue } from "./quality-issue";
 import { block12 } from "./read-12";
 import { ownPrefix } from "./write-21";
 

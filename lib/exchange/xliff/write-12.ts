@@ -1,12 +1,12 @@
 import type { XmlNode } from "#lib/exchange/exchange-xml";
 import type { ExportedArticle, ExportedSegment } from "#lib/exchange/exported-article";
+import { type PlacedIssue, qualityOf } from "#lib/exchange/its/quality";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
 import type { Mark } from "#lib/text/mark";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
 import { xliff12 } from "./namespaces";
-import { type PlacedIssue, qualityOf } from "./quality";
 import { block12 } from "./read-12";
 import { type WovenSpan, weave } from "./weave";
 

@@ -1,5 +1,7 @@
 import type { XmlNode } from "#lib/exchange/exchange-xml";
 import type { ExportedArticle, ExportedBlock, ExportedSegment } from "#lib/exchange/exported-article";
+import { type PlacedIssue, qualityOf } from "#lib/exchange/its/quality";
+import { issueAttributes } from "#lib/exchange/its/quality-issue";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
 import type { Mark } from "#lib/text/mark";
@@ -7,8 +9,6 @@ import type { Range } from "#lib/text/range";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
 import { core21 } from "./namespaces";
-import { type PlacedIssue, qualityOf } from "./quality";
-import { issueAttributes } from "./quality-issue";
 import { type WovenSpan, weave } from "./weave";
 
 /** The prefix of what we say in attributes of the user's own: a unit's type, a segment's finer state. */

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotationsOf } from "#lib/exchange/annotated-translation";
 import { parseExchangeXml } from "#lib/exchange/exchange-xml";
+import type { ArticleQuality } from "#lib/exchange/its/quality";
 import { anyXliffArticle } from "#lib/exchange/testing/any-xliff-article";
 import { exportedOf, lea, segmentOf } from "#lib/exchange/testing/exported";
 import { hasXliffSchemas, schemaErrors } from "#lib/exchange/testing/xmllint";
 import { xliffTranslation } from "./article";
 import { xliffFaults } from "./check";
 import { xliff12Faults } from "./check-12";
-import type { XliffQuality } from "./quality";
 import { readXliff } from "./read";
 import { writeXliff12 } from "./write-12";
 import { writeXliff21 } from "./write-21";
@@ -17,7 +17,7 @@ const runs = { numRuns: 150 };
 const [first] = [segmentOf({ text: "The <red> cat", marks: [] }, { text: "The red cat & dog", marks: [] }, " ")];
 const second = { ...segmentOf({ text: "It sat.", marks: [] }), id: "s2", source: "Il s’assit." };
 const article = exportedOf([], { blocks: [{ id: "b1", kind: "crosshead", segments: [first, second] }] });
-const quality: XliffQuality = {
+const quality: ArticleQuality = {
   issues: [
     {
       segmentId: first.id,
@@ -136,7 +136,7 @@ function broughtOf(xml: string) {
   }));
 }
 
-type Made = Readonly<{ article: typeof article; quality: XliffQuality }>;
+type Made = Readonly<{ article: typeof article; quality: ArticleQuality }>;
 
 function wantedOf({ article: { blocks }, quality: { issues } }: Made, hasIssues: boolean) {
   return blocks.flatMap(({ kind, segments }) =>

@@ -8,8 +8,8 @@ import type { QualityIssue } from "./quality-issue";
 export type PlacedIssue = QualityIssue &
   Readonly<{ segmentId: string; side: "source" | "target"; place: Range | null; by: string }>;
 
-/** What XLIFF can tell of what people say. `segmentId` null: of the article. Scores are from 0 to 100. */
-export type XliffQuality = Readonly<{
+/** What ITS can tell of what people say. `segmentId` null: of the article. Scores are from 0 to 100. */
+export type ArticleQuality = Readonly<{
   issues: readonly PlacedIssue[];
   notes: readonly Readonly<{ segmentId: string | null; text: string }>[];
   score: Readonly<{ value: number; threshold: number | null; profile: string }> | null;
@@ -19,7 +19,7 @@ export type XliffQuality = Readonly<{
  * What people say of an article: errors whose words stand in the present text, talk that is not settled, and the score
  * by the desk's profile. Errors that were mended are in the record of changes.
  */
-export function qualityOf({ review, blocks }: ExportedArticle): XliffQuality {
+export function qualityOf({ review, blocks }: ExportedArticle): ArticleQuality {
   const sources = new Map(blocks.flatMap(({ segments }) => segments.map(({ id, source }) => [id, source ?? ""])));
   const standing = review.annotations.filter(({ status }) => status === "open" || status === "resolved");
   const talk = review.threads.filter(({ annotationId, isResolved }) => annotationId === null && !isResolved);
@@ -58,7 +58,7 @@ function noteOf({ severity, category, comment }: ExportedAnnotation) {
   return { segmentId: null, text: `${severity} ${category}${comment && `: ${comment}`}` };
 }
 
-function scoreOf({ score, profile: { pass, calibration, preset } }: ExportedReview): XliffQuality["score"] {
+function scoreOf({ score, profile: { pass, calibration, preset } }: ExportedReview): ArticleQuality["score"] {
   const isCalibrated = pass.by === "calibrated";
   const value = pass.by === "rating" ? score.rating : isCalibrated ? score.rates?.calibrated : score.rates?.raw;
   if (value === undefined || value === null) return null;

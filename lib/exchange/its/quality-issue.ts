@@ -1,7 +1,7 @@
 import type { ExchangeElement } from "#lib/exchange/exchange-xml";
+import { specifiedAttributes } from "#lib/exchange/xliff/namespaces";
 import { type CategoryId, categoryIds } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
-import { specifiedAttributes } from "./namespaces";
 
 /** What ITS 2.0 calls a localization quality issue. */
 export type QualityIssue = Readonly<{ category: CategoryId; severity: Severity; comment: string | null }>;
