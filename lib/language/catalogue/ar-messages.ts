@@ -16,6 +16,7 @@ import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import profile from "#messages/ar/profile";
+import reports from "#messages/ar/reports";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
@@ -34,6 +35,7 @@ export const arMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,

@@ -16,6 +16,7 @@ import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import profile from "#messages/en/profile";
+import reports from "#messages/en/reports";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
@@ -34,6 +35,7 @@ export const enMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,

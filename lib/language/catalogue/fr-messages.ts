@@ -16,6 +16,7 @@ import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import profile from "#messages/fr/profile";
+import reports from "#messages/fr/reports";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -34,6 +35,7 @@ export const frMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,

@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
+import { PrintButton } from "#components/ui/print-button";
 import { getLastRelease } from "#lib/exports/queries/last-release";
 import { forPage, requireViewer } from "#lib/http/page";
 import { directionOf } from "#lib/language/locale";
 import { compareTexts, comparisonView } from "#lib/reviews/comparison";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ComparedText } from "./_components/compared-text";
-import { PrintButton } from "./_components/print-button";
 import { ViewLinks } from "./_components/view-links";
 
 type Props = Readonly<{
@@ -47,9 +46,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
         lead={t("figures", { changes, changed, total, untouched })}
       >
         <div className="flex gap-2 print:hidden">
-          <ScreenMessages of={["compare"]}>
-            <PrintButton />
-          </ScreenMessages>
+          <PrintButton>{t("print")}</PrintButton>
+          <a href={`/articles/${articleId}/report`} className={buttonClass("plain")}>
+            {t("report")}
+          </a>
           <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
             {t("review")}
           </a>

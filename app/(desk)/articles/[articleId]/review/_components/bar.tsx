@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
+import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "#components/ui/badge";
@@ -58,6 +58,10 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
           <GitCompareArrows size={16} aria-hidden="true" />
           <span className="max-xl:sr-only">{t("bar.compare")}</span>
+        </a>
+        <a href={`/articles/${article.id}/report`} title={t("bar.report")} className={buttonClass("quiet", "px-2")}>
+          <ClipboardList size={16} aria-hidden="true" />
+          <span className="max-2xl:sr-only">{t("bar.report")}</span>
         </a>
         <Button
           look="quiet"

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import type { Verdict } from "#lib/quality/score";
-import { shownScore } from "./shown-score";
+import { shownScore } from "#lib/quality/shown-score";
 import { useScore } from "./use-score";
 
 const ScoreView = lazy(() => import("./score-view").then((file) => ({ default: file.ScoreView })));

@@ -1,5 +1,5 @@
-import type { QualityProfile } from "#lib/quality/profile";
-import type { ArticleScore } from "#lib/quality/score";
+import type { QualityProfile } from "./profile";
+import type { ArticleScore } from "./score";
 
 /** The figure that decides by this profile, and what it is held against; null where there is none yet. */
 export function shownScore(
