@@ -13,7 +13,7 @@ import { readXliff } from "./read";
 import { writeXliff12 } from "./write-12";
 import { writeXliff21 } from "./write-21";
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 80 };
 const [first] = [segmentOf({ text: "The <red> cat", marks: [] }, { text: "The red cat & dog", marks: [] }, " ")];
 const second = { ...segmentOf({ text: "It sat.", marks: [] }), id: "s2", source: "Il s’assit." };
 const article = exportedOf([], { blocks: [{ id: "b1", kind: "crosshead", segments: [first, second] }] });
@@ -97,7 +97,7 @@ describe("an article as XLIFF", () => {
     ]);
   });
   it.each([
-    ["overlap", 20_000, (index: number) => ({ start: index % 9000, end: (index % 9000) + 1 + (index % 1500) })],
+    ["overlap", 5000, (index: number) => ({ start: index % 9000, end: (index % 9000) + 1 + (index % 1500) })],
     ["nest", 400, (index: number) => ({ start: index, end: 10_000 - index })],
   ])("reads again, however many issues %s", (_, count, place) => {
     const text = "word ".repeat(4000).trim();
