@@ -90,19 +90,27 @@ export class Newsroom {
   }
 }
 
-/** The page, whose `goto` and `reload` wait until a workbench hears keys: what it shows is there before. */
+/** Waits until a workbench hears keys: what it shows is there before. At once where there is none. */
+function hearsKeys(page: Page): Promise<void> {
+  return page.locator("[data-changes][aria-busy]").waitFor({ state: "detached" });
+}
+
+/** The page, whose ways to go somewhere wait until keys are heard there. */
 function waitingForKeys(page: Page): Page {
-  const deaf = page.locator("[data-changes][aria-busy]");
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const [goto, reload, waitForURL] = [page.goto.bind(page), page.reload.bind(page), page.waitForURL.bind(page)];
   page.goto = async (...args) => {
     const response = await goto(...args);
-    await deaf.waitFor({ state: "detached" });
+    await hearsKeys(page);
     return response;
   };
   page.reload = async (...args) => {
     const response = await reload(...args);
-    await deaf.waitFor({ state: "detached" });
+    await hearsKeys(page);
     return response;
+  };
+  page.waitForURL = async (...args) => {
+    await waitForURL(...args);
+    await hearsKeys(page);
   };
   return page;
 }
