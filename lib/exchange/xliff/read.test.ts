@@ -48,7 +48,7 @@ describe("XLIFF 1.2", () => {
   });
   it("passes over what vendors put anywhere, and keeps it for writing back", () => {
     const xml = old(
-      `<group id="g" m:para-id="1">${unit("<source>a</source><m:tu-metadata/><target>b</target>", "x:0")}</group>`,
+      `<group id="g" m:para-id="1">${unit("<source>a</source><m:tu-metadata/><target>b</target><prop-group><prop>p</prop></prop-group>", "x:0")}</group>`,
       'xmlns:m="http://www.memsource.com/mxlf/2.0" m:version="2.4"',
     );
     const read = readXliff(xml);

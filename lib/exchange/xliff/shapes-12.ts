@@ -1,7 +1,7 @@
 import { type Shape, shape } from "./shape";
 
 const texts = "g x bx ex bpt ept ph it mrk sub";
-const about = "context-group count-group note";
+const about = "context-group count-group prop-group note";
 
 /**
  * XLIFF 1.2: which elements stand in which, in which order, and the attributes without which they mean nothing. Tools
@@ -10,7 +10,7 @@ const about = "context-group count-group note";
 export const shapes12: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["xliff", shape(["file+"], { version: "any!" })],
   ["file", shape(["header?", "body!"], { original: "any!", "source-language": "language!", datatype: "any!" })],
-  ["header", shape(["skl?", "phase-group?", "glossary reference count-group note tool*"])],
+  ["header", shape(["skl?", "phase-group?", "glossary reference count-group prop-group note tool*"])],
   ["body", shape(["group trans-unit bin-unit*"])],
   ["group", shape([`${about}*`, "group trans-unit bin-unit*"])],
   ["trans-unit", shape(["source!", "seg-source?", "target?", `${about} alt-trans*`], { id: "any!" })],
