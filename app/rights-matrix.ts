@@ -148,6 +148,14 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   "GET /api/v1/terms": { least: "reader", reads: true, call: takeOut },
   "POST /api/v1/imports": { least: "reviewer", call: preview },
+  "GET /api/v1/articles": {
+    least: "signedIn",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/articles/route");
+      return GET(world.request("/api/v1/articles?q=talks"), at({}));
+    },
+  },
   "POST /api/v1/articles": { least: "reviewer", call: createOne },
   "GET /api/v1/articles/[articleId]": {
     least: "reader",

@@ -9,8 +9,10 @@ import consistency from "#messages/ar/consistency";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import effort from "#messages/ar/effort";
+import find from "#messages/ar/find";
 import finding from "#messages/ar/finding";
 import notifications from "#messages/ar/notifications";
+import palette from "#messages/ar/palette";
 import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
@@ -33,6 +35,8 @@ export const arMessages = {
   detector,
   bringIn,
   review,
+  find,
+  palette,
   finding,
   compare,
   consistency,

@@ -9,8 +9,10 @@ import consistency from "#messages/en/consistency";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import effort from "#messages/en/effort";
+import find from "#messages/en/find";
 import finding from "#messages/en/finding";
 import notifications from "#messages/en/notifications";
+import palette from "#messages/en/palette";
 import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
@@ -33,6 +35,8 @@ export const enMessages = {
   detector,
   bringIn,
   review,
+  find,
+  palette,
   finding,
   compare,
   consistency,

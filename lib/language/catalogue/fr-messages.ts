@@ -9,8 +9,10 @@ import consistency from "#messages/fr/consistency";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import effort from "#messages/fr/effort";
+import find from "#messages/fr/find";
 import finding from "#messages/fr/finding";
 import notifications from "#messages/fr/notifications";
+import palette from "#messages/fr/palette";
 import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
@@ -33,6 +35,8 @@ export const frMessages = {
   detector,
   bringIn,
   review,
+  find,
+  palette,
   finding,
   compare,
   consistency,

@@ -112,6 +112,10 @@ export class FindDesk {
     void this.#prepare();
   }
 
+  turn(way: "caseSensitive" | "wholeWord" | "regex"): void {
+    this.ask({ [way]: !this.held.value.query[way] });
+  }
+
   searchSource(withSource: boolean): void {
     this.#change((state) => ({ ...state, withSource }));
     this.#look();

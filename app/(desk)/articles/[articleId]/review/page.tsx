@@ -29,6 +29,8 @@ export default async function ReviewPage({ params }: Props) {
         "talk",
         "passes",
         "effort",
+        "find",
+        "palette",
       ]}
     >
       <ReviewDesk review={review} />

@@ -1,16 +1,17 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { usePalette } from "#app/(desk)/_components/palette/palette-provider";
 import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
 import { annotationActsOf } from "./annotations/annotation-acts";
+import { wordsToFind } from "./find/words-to-find";
 import type { ViewSwitches } from "./use-view-switches";
 import type { useDesk } from "./workbench-context";
 
 type Desk = ReturnType<typeof useDesk>;
 
 /** Keys for the whole workbench, heard before the editor hears them; fields, dialogs and menus keep theirs. */
-export function useKeys(desk: Desk, switches: ViewSwitches): void {
+export function useKeys(acts: Readonly<Record<KeyAct, () => void>>): void {
   useEffect(() => {
-    const acts = actsOf(desk, switches);
     const hear = (event: KeyboardEvent) => {
       const place = event.isComposing || event.defaultPrevented ? null : placeOf(event);
       const act = place && actFor(event, place);
@@ -21,10 +22,20 @@ export function useKeys(desk: Desk, switches: ViewSwitches): void {
     };
     document.addEventListener("keydown", hear, { capture: true });
     return () => document.removeEventListener("keydown", hear, { capture: true });
-  }, [desk, switches]);
+  }, [acts]);
 }
 
-function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> {
+/** What keys do at the workbench, and the palette. */
+export function useKeyActs(desk: Desk, switches: ViewSwitches): Readonly<Record<KeyAct, () => void>> {
+  const palette = usePalette();
+  return useMemo(() => actsOf(desk, switches, palette), [desk, switches, palette]);
+}
+
+function actsOf(
+  desk: Desk,
+  switches: ViewSwitches,
+  palette: ReturnType<typeof usePalette>,
+): Readonly<Record<KeyAct, () => void>> {
   const { workbench, editor } = desk;
   return {
     approve: () => void workbench.approve("stay"),
@@ -52,6 +63,8 @@ function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> 
     rate: () => document.querySelector<HTMLElement>("[data-rating]")?.focus(),
     changes: () => switches.toggle("changes"),
     source: () => switches.toggle("source"),
+    find: () => workbench.find.open(wordsToFind(desk)),
+    palette: () => palette.open(),
     keys: () => workbench.open({ kind: "keys" }),
   };
 }
