@@ -30,7 +30,7 @@ type Props = Readonly<{
 /** A field, and below it what fits what is typed: arrows choose, Enter does. */
 export function CommandList({ label, placeholder, none, query, onQuery, groups, children }: Props) {
   return (
-    <Command label={label} loop filter={(_, search, keywords) => fitOf(search, keywords?.join(" ") ?? "")}>
+    <Command label={label} loop shouldFilter={false}>
       <Command.Input
         value={query}
         onValueChange={onQuery}
@@ -41,6 +41,7 @@ export function CommandList({ label, placeholder, none, query, onQuery, groups, 
       <Command.List className="mt-3 max-h-[55vh] overflow-y-auto overscroll-contain">
         <Command.Empty className="px-3 py-4 text-ink-soft text-sm">{none}</Command.Empty>
         {groups
+          .map(({ heading, commands }) => ({ heading, commands: fitting(commands, query) }))
           .filter(({ commands }) => commands.length > 0)
           .map(({ heading, commands }) => (
             <Command.Group
@@ -60,12 +61,10 @@ export function CommandList({ label, placeholder, none, query, onQuery, groups, 
 }
 
 function Line({ command }: Readonly<{ command: ListedCommand }>) {
-  const { id, label, language, note, keys, isFound = false, onSelect } = command;
+  const { id, label, language, note, keys, onSelect } = command;
   return (
     <Command.Item
       value={id}
-      keywords={[label]}
-      forceMount={isFound}
       onSelect={onSelect}
       className="flex min-h-9 cursor-default select-none items-center gap-3 rounded px-3 py-1 text-sm data-[selected=true]:bg-accent-wash data-[selected=true]:text-accent pointer-coarse:min-h-11"
     >
@@ -79,9 +78,15 @@ function Line({ command }: Readonly<{ command: ListedCommand }>) {
 }
 
 /** Every word typed has to be there; what begins with them stands first. */
-function fitOf(search: string, label: string): number {
-  const [wanted, words] = [search, label].map((text) => text.normalize("NFKC").toLocaleLowerCase());
-  if (wanted === undefined || words === undefined) return 0;
-  if (words.startsWith(wanted)) return 1;
-  return wanted.split(/\s+/).every((word) => words.includes(word)) ? 0.5 : 0;
+function fitting(commands: readonly ListedCommand[], query: string): readonly ListedCommand[] {
+  const wanted = plain(query.trim());
+  if (wanted === "") return commands;
+  const parts = wanted.split(/\s+/);
+  const fits = commands.filter(({ label, isFound }) => isFound || parts.every((part) => plain(label).includes(part)));
+  const isFirst = ({ label, isFound }: ListedCommand) => isFound || plain(label).startsWith(wanted);
+  return [...fits.filter(isFirst), ...fits.filter((command) => !isFirst(command))];
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").toLocaleLowerCase();
 }

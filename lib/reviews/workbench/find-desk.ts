@@ -27,7 +27,8 @@ export type FindState = FoundHits &
     asked: number;
     query: FindQuery;
     withSource: boolean;
-    replacement: string;
+    /** Null until somebody wants to replace something. */
+    replacement: string | null;
     fault: PatternFault | null;
     replacementFault: ReplacementFault | null;
     /** The hit in front; null before anybody went to one. */
@@ -43,7 +44,7 @@ const closed: FindState = {
   asked: 0,
   query: { text: "", wholeWord: false, caseSensitive: false, regex: false },
   withSource: false,
-  replacement: "",
+  replacement: null,
   fault: null,
   replacementFault: null,
   hits: [],
@@ -140,10 +141,10 @@ export class FindDesk {
     return this.#bringToFront(this.held.value.hits.find((hit) => hit.key === key) ?? null);
   }
 
-  /** What would stand in a hit's place. */
+  /** What would stand in a hit's place; null where nothing is to be replaced, or cannot be. */
   textFor(match: Match): string | null {
     const { query, replacement } = this.held.value;
-    if (!query.regex) return replacement;
+    if (!query.regex || replacement === null) return replacement;
     const read = readReplacement(replacement, this.#groups);
     return read.kind === "ready" ? read.fill(match) : null;
   }
@@ -224,7 +225,7 @@ export class FindDesk {
 
   #readReplacement(): void {
     const { query, replacement } = this.held.value;
-    const read = query.regex ? readReplacement(replacement, this.#groups) : null;
+    const read = query.regex ? readReplacement(replacement ?? "", this.#groups) : null;
     const fault = read?.kind === "fault" ? read.fault : null;
     this.#change((state) => ({ ...state, replacementFault: fault }));
   }

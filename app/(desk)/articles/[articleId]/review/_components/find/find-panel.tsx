@@ -85,7 +85,7 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
       onKeyDown={hear}
       className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface max-lg:shadow-[0_-4px_16px_rgb(0_0_0/0.08)] lg:static lg:border-s lg:border-t-0 lg:bg-transparent print:hidden"
     >
-      <div className="flex max-h-[60dvh] flex-col gap-3 px-4 py-3 lg:sticky lg:top-[3.4rem] lg:max-h-[calc(100dvh-3.4rem)] lg:px-5 lg:py-5">
+      <div className="flex max-h-[50dvh] flex-col gap-3 px-4 py-3 lg:sticky lg:top-[3.4rem] lg:max-h-[calc(100dvh-3.4rem)] lg:px-5 lg:py-5">
         <div className="flex items-center justify-between">
           <h2 className="font-semibold text-sm">{mayEdit ? t("title") : t("titleReading")}</h2>
           <button

@@ -20,7 +20,8 @@ export function ReplaceFields() {
   const hits = useFind((state) => state.hits);
   const turned = useFind((state) => state.turned);
   const count = useMemo(() => tickedHits({ hits, turned }).length, [hits, turned]);
-  const isOff = count === 0 || isBusy || fault !== null;
+  const isOff = count === 0 || isBusy || fault !== null || replacement === null;
+  const action = t(replacement === "" ? "remove" : "replace", { count });
   return (
     <div className="grid gap-1.5">
       <div className="flex items-center gap-1.5">
@@ -32,9 +33,10 @@ export function ReplaceFields() {
           dir="auto"
           autoComplete="off"
           maxLength={2000}
-          value={replacement}
+          value={replacement ?? ""}
           aria-invalid={fault !== null}
           aria-describedby={fault ? "replacement-fault" : isRegex ? "replacement-hint" : undefined}
+          onFocus={() => find.replaceWith(replacement ?? "")}
           onChange={(event) => find.replaceWith(event.target.value)}
           className={clsx(
             "min-h-9 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-ink aria-invalid:border-alarm pointer-coarse:min-h-11",
@@ -44,11 +46,11 @@ export function ReplaceFields() {
         <Button
           look="primary"
           className="shrink-0 whitespace-nowrap"
-          title={`${t("replace", { count })} (Ctrl+Enter)`}
+          title={`${action} (Ctrl+Enter)`}
           aria-disabled={isOff}
           onClick={() => !isOff && void find.replace()}
         >
-          {t("replace", { count })}
+          {action}
         </Button>
       </div>
       {fault ? (

@@ -1,0 +1,51 @@
+import { chromium } from "playwright";
+import { startInstance } from "./instance";
+const out = process.env.OUT ?? "/tmp/look";
+const instance = await startInstance({ isDemo: true });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const editor = instance.people?.find(({ role }) => role === "editor");
+const pic = async (name: string, options: object, locale: string, go: (page: import("playwright").Page) => Promise<void>) => {
+  const context = await browser.newContext({ baseURL: instance.url, viewport: { width: 1360, height: 850 }, locale, ...options });
+  await context.addCookies([{ name: "stet-locale", value: locale.slice(0, 2), url: instance.url }]);
+  const page = await context.newPage();
+  page.on("console", (m) => m.type() === "error" && console.log(name, m.text()));
+  page.on("pageerror", (e) => console.log(name, "ERR", e.message));
+  await page.goto("/sign-in");
+  await page.locator("[name=email]").fill(editor?.email ?? "");
+  await page.locator("[name=password]").fill(editor?.password ?? "");
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname === "/");
+  try { await go(page); } catch (e) { console.log(name, String(e).slice(0, 300)); }
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${out}/${name}.png` });
+  await context.close();
+};
+const open = (title: RegExp) => async (page: import("playwright").Page) => {
+  await page.goto("/?view=all");
+  const href = await page.getByRole("link", { name: title }).first().getAttribute("href");
+  await page.goto(href ?? "", { waitUntil: "networkidle" });
+};
+const find = (title: RegExp, words: string, by: string) => async (page: import("playwright").Page) => {
+  await open(title)(page);
+  await page.keyboard.press("Control+f");
+  await page.locator("[data-find-words]").waitFor();
+  await page.keyboard.type(words);
+  await page.waitForTimeout(400);
+  await page.locator("search input[type=text]").nth(1).fill(by);
+  await page.locator("[data-find-words]").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+};
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+await pic("find", {}, "en-GB", find(/dam at Orsenne/, "the", "a"));
+await pic("find-dark", { colorScheme: "dark" }, "en-GB", find(/dam at Orsenne/, "dam", "weir"));
+await pic("find-phone", phone, "en-GB", async (page) => { await open(/dam at Orsenne/)(page); await page.getByRole("button", { name: "Find and replace" }).tap(); await page.locator("[data-find-words]").fill("the"); await page.waitForTimeout(400); await page.getByRole("button", { name: "Next hit" }).tap(); });
+await pic("find-arabic", {}, "ar", find(/[\u0600-\u06ff]{3}/, "ال", "لـ"));
+await pic("find-regex", {}, "fr-FR", async (page) => { await open(/dam at Orsenne/)(page); await page.keyboard.press("Control+f"); await page.locator("[data-find-words]").waitFor(); await page.keyboard.press("Alt+r"); await page.keyboard.type("(\\d+"); });
+await pic("replaced", {}, "en-GB", async (page) => { await find(/dam at Orsenne/, "dam", "weir")(page); await page.keyboard.press("Control+Enter"); await page.waitForTimeout(1500); });
+await pic("palette", {}, "en-GB", async (page) => { await open(/dam at Orsenne/)(page); await page.keyboard.press("Control+k"); await page.locator("[role=dialog] input").waitFor(); });
+await pic("palette-dark", { colorScheme: "dark" }, "en-GB", async (page) => { await page.keyboard.press("Control+k"); await page.locator("[role=dialog] input").waitFor(); await page.keyboard.type("dam"); await page.waitForTimeout(800); });
+await pic("palette-arabic", {}, "ar", async (page) => { await open(/[\u0600-\u06ff]{3}/)(page); await page.keyboard.press("Control+k"); await page.locator("[role=dialog] input").waitFor(); });
+await pic("palette-phone", phone, "en-GB", async (page) => { await page.getByRole("button", { name: "Go to or do something" }).tap(); await page.locator("[role=dialog] input").waitFor(); });
+await browser.close();
+await instance.remove();
