@@ -14,8 +14,9 @@ export function useKeys(acts: Readonly<Record<KeyAct, () => void>>): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const place = event.isComposing || event.defaultPrevented ? null : placeOf(event);
-      const act = place && actFor(event, place);
-      if (!act) return;
+      const act = place && actFor(event, place === "field" ? "reading" : place);
+      // Whoever writes a note or a reason may want to look something up.
+      if (!act || (place === "field" && act !== "find")) return;
       event.preventDefault();
       event.stopPropagation();
       acts[act]();
@@ -70,12 +71,12 @@ function actsOf(
 }
 
 /** Where a key was pressed; null where it is not ours. */
-function placeOf(event: KeyboardEvent): "reading" | "editor" | null {
+function placeOf(event: KeyboardEvent): "reading" | "editor" | "field" | null {
   const { target } = event;
   if (!(target instanceof Element)) return null;
   if (target.closest(".cm-content")) return "editor";
-  if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist], [data-own-keys]"))
-    return null;
+  if (target.closest("[role=dialog], [role=menu], [role=tablist], [data-own-keys]")) return null;
+  if (target.closest("input, textarea, select")) return "field";
   // Enter presses a button and arrows scroll the page, unless a sentence has the focus.
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isSentences = target.closest("[data-sentence]") !== null;
