@@ -19,8 +19,12 @@ export function PlacePreview({ language, before, quote, after, text }: Props) {
         <mark className="rounded-[2px] bg-care-wash px-0.5 text-inherit">{quote}</mark>
       ) : (
         <>
-          <del className="text-deletion decoration-[0.08em]">{quote}</del>{" "}
-          <ins className="text-insertion underline decoration-[0.09em] underline-offset-[0.22em]">{text}</ins>
+          <del className="text-deletion decoration-[0.08em]">{quote}</del>
+          {text !== "" && (
+            <ins className="ms-[0.15em] text-insertion underline decoration-[0.09em] underline-offset-[0.22em]">
+              {text}
+            </ins>
+          )}
         </>
       )}
       {after}

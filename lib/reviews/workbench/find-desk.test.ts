@@ -94,6 +94,11 @@ describe("finding in an article", () => {
     const { workbench, find, ask } = open(...texts);
     find.open("red");
     await ask({});
+    workbench.goTo("s2");
+    expect(find.held.value.isOpen).toBe(true);
+    workbench.askReason(true);
+    expect(find.held.value.isOpen).toBe(false);
+    find.open("");
     workbench.open({ kind: "keys" });
     expect(find.held.value.isOpen).toBe(false);
   });

@@ -9,6 +9,7 @@ import type { Replacing } from "./replacing";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import { did } from "./undo-stack";
+import type { WorkbenchState } from "./workbench-state";
 
 /** Milliseconds after a keystroke until the article is looked through; and at most for one look. */
 const calm = 120;
@@ -83,15 +84,12 @@ export class FindDesk {
   follow(): () => void {
     let known = this.#store.state;
     return this.#store.subscribe(() => {
-      const { sentences, order, undo, annotated, overlay } = this.#store.state;
       const before = known;
       known = this.#store.state;
       if (!this.held.value.isOpen) return;
-      // What is written about a place takes the panel's room.
-      if (annotated.composer && !before.annotated.composer) return this.close();
-      if (overlay && !before.overlay) return this.close();
-      if (before.sentences !== sentences || before.order !== order) this.#later();
-      if (before.undo !== undo) this.#forgetOutcome();
+      if (needsMargin(before, known)) return this.close();
+      if (before.sentences !== known.sentences || before.order !== known.order) this.#later();
+      if (before.undo !== known.undo) this.#forgetOutcome();
     });
   }
 
@@ -277,4 +275,16 @@ export class FindDesk {
   #change(change: (state: FindState) => FindState): void {
     this.held.update(change);
   }
+}
+
+/** Whether something was asked for that is shown where the panel is, or over it. */
+function needsMargin(before: WorkbenchState, now: WorkbenchState): boolean {
+  const isNew = (of: (state: WorkbenchState) => unknown) => of(now) !== of(before) && Boolean(of(now));
+  return (
+    isNew(({ annotated }) => annotated.composer !== null) ||
+    isNew(({ overlay }) => overlay) ||
+    isNew(({ isAskingReason }) => isAskingReason) ||
+    isNew(({ isAskingDismissal }) => isAskingDismissal) ||
+    isNew(({ findingKey }) => findingKey)
+  );
 }

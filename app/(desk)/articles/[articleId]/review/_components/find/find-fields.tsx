@@ -36,7 +36,7 @@ export function FindFields({ onStep }: Readonly<{ onStep: (step: 1 | -1) => void
           onChange={(event) => find.ask({ text: event.target.value })}
           className={clsx(
             "min-h-9 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-ink aria-invalid:border-alarm pointer-coarse:min-h-11",
-            query.regex && "font-mono text-sm",
+            query.regex && "font-mono text-sm placeholder:font-sans",
           )}
         />
         <Step label={t("previous")} hint="Shift+Enter" isOff={!hasHits} onPress={() => onStep(-1)}>

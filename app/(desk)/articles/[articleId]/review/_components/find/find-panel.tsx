@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
 import type { ViewSwitches } from "#app/(desk)/articles/[articleId]/review/_components/use-view-switches";
 import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import type { FindHit } from "#lib/reviews/workbench/found-hits";
@@ -38,6 +39,13 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
     field?.focus();
     field?.select();
   }, [asked]);
+
+  // A conversation that is asked for stands in the margin.
+  const wanted = useTalk((state) => state.wanted);
+  const wantedBefore = useRef(wanted);
+  useEffect(() => {
+    if (wanted !== wantedBefore.current) find.close();
+  }, [find, wanted]);
 
   const show = useCallback(
     (hit: FindHit | null) => {

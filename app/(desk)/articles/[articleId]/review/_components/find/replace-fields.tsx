@@ -40,7 +40,7 @@ export function ReplaceFields() {
           onChange={(event) => find.replaceWith(event.target.value)}
           className={clsx(
             "min-h-9 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-ink aria-invalid:border-alarm pointer-coarse:min-h-11",
-            isRegex && "font-mono text-sm",
+            isRegex && "font-mono text-sm placeholder:font-sans",
           )}
         />
         <Button
