@@ -10,8 +10,8 @@ import { Problem } from "#lib/problem";
 import type { ReviewChange } from "#lib/reviews/review";
 import { applyEdits } from "#lib/text/edit";
 import { mapMarks } from "#lib/text/mark";
-import { changeAnswer, type LockedArticle, lockSegment, storeProgress } from "./locked";
-import { isSameText, storeVersion } from "./store-text";
+import { changeAnswer, type LockedArticle, lockSegments, storeProgress } from "./locked";
+import { isSameText, storeVersions, type VersionChange } from "./store-text";
 
 /** Steps that change many places at once; each has a name of its own in the details of the versions it makes. */
 type StepCause = "unify" | "replace";
@@ -34,32 +34,26 @@ export async function changePlaces(
   article: LockedArticle,
   { cause, id, places, detail }: Step & Readonly<{ places: readonly WantedPlace[]; detail?: Record<string, string> }>,
 ): Promise<PlacesChanged> {
-  const live = await liveSegments(
-    tx,
-    article.id,
-    places.map(({ segmentId }) => segmentId),
-  );
   const wantedIn = new Map<string, WantedPlace[]>();
   for (const place of places) wantedIn.set(place.segmentId, [...(wantedIn.get(place.segmentId) ?? []), place]);
-  const states: { from: SegmentState; to: SegmentState }[] = [];
-  const changed: string[] = [];
+  const segments = await lockSegments(tx, article.id, [...wantedIn.keys()]);
+  const live = new Set(segments.map((segment) => segment.id));
   const conflicts: WantedPlace[] = places.filter(({ segmentId }) => !live.has(segmentId));
-  for (const segmentId of live) {
-    const segment = await lockSegment(tx, segmentId);
-    const { edits, lost } = placedEdits(segment.corrected.text, wantedIn.get(segmentId) ?? []);
+  const changes: VersionChange[] = [];
+  for (const segment of segments) {
+    const { edits, lost } = placedEdits(segment.corrected.text, wantedIn.get(segment.id) ?? []);
     conflicts.push(...lost);
     const corrected = {
       text: applyEdits(segment.corrected.text, edits),
       marks: mapMarks(segment.corrected.marks, edits),
     };
-    if (corrected.text.length > longestSegment)
+    if (corrected.text.length > longestSegment) {
       throw new Problem("invalid", "sentenceWouldBeTooLong", { most: longestSegment });
+    }
     if (isSameText(corrected, segment.corrected)) continue;
-    const version = { corrected, cause, detail: { [cause]: id, ...detail } };
-    states.push({ from: segment.state, to: await storeVersion(tx, viewer, article, segment, version) });
-    changed.push(segmentId);
+    changes.push({ segment, version: { corrected, cause, detail: { [cause]: id, ...detail } } });
   }
-  return { states, changed, conflicts };
+  return store(tx, viewer, article, changes, conflicts);
 }
 
 /** Takes a step back: every sentence that says what the step made it say gets the text it had before. */
@@ -74,30 +68,41 @@ export async function takeBackPlaces(
     select: { segmentId: true, number: true, text: true, marks: true },
   });
   if (made.length === 0) throw new Problem("not-found", "notFound");
-  const live = await liveSegments(
-    tx,
-    article.id,
-    made.map(({ segmentId }) => segmentId),
-  );
-  const states: { from: SegmentState; to: SegmentState }[] = [];
-  const changed: string[] = [];
+  const ids = made.map(({ segmentId }) => segmentId);
+  const segments = new Map((await lockSegments(tx, article.id, ids)).map((segment) => [segment.id, segment]));
+  const earlier = await tx.segmentVersion.findMany({
+    where: { segmentId: { in: ids }, number: { in: [...new Set(made.map(({ number }) => number - 1))] } },
+    select: { segmentId: true, number: true, text: true, marks: true },
+  });
+  const before = new Map(earlier.map((version) => [`${version.segmentId} ${version.number}`, version]));
   const conflicts: WantedPlace[] = [];
+  const changes: VersionChange[] = [];
   for (const { segmentId, number, text, marks } of made) {
-    const segment = live.has(segmentId) ? await lockSegment(tx, segmentId) : null;
-    if (!segment || !isSameText(segment.corrected, { text, marks: storedMarks(marks) })) {
+    const segment = segments.get(segmentId);
+    const version = before.get(`${segmentId} ${number - 1}`);
+    if (!segment || !version || !isSameText(segment.corrected, { text, marks: storedMarks(marks) })) {
       conflicts.push({ segmentId, start: 0, end: text.length, quote: text, text });
       continue;
     }
-    const before = await tx.segmentVersion.findUniqueOrThrow({
-      where: { segmentId_number: { segmentId, number: number - 1 } },
-      select: { text: true, marks: true },
-    });
-    const corrected = { text: before.text, marks: storedMarks(before.marks) };
-    const version = { corrected, cause: "undo", detail: { [cause]: id } } as const;
-    states.push({ from: segment.state, to: await storeVersion(tx, viewer, article, segment, version) });
-    changed.push(segmentId);
+    const corrected = { text: version.text, marks: storedMarks(version.marks) };
+    changes.push({ segment, version: { corrected, cause: "undo", detail: { [cause]: id } } });
   }
-  return { states, changed, conflicts };
+  return store(tx, viewer, article, changes, conflicts);
+}
+
+async function store(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  changes: readonly VersionChange[],
+  conflicts: readonly WantedPlace[],
+): Promise<PlacesChanged> {
+  const after = await storeVersions(tx, viewer, article, changes);
+  return {
+    states: changes.map(({ segment }, at) => ({ from: segment.state, to: after[at] ?? segment.state })),
+    changed: changes.map(({ segment }) => segment.id),
+    conflicts,
+  };
 }
 
 /** The article's figures and the record after a step; nothing of either when it changed nothing. */
@@ -123,13 +128,4 @@ export async function finishPlaces(
     detail: record.detail,
   });
   return changeAnswer(tx, viewer, after, { segmentIds: changed });
-}
-
-async function liveSegments(tx: Transaction, articleId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.segment.findMany({
-    where: { id: { in: [...new Set(ids)] }, articleId, retiredAt: null },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  return new Set(rows.map(({ id }) => id));
 }
