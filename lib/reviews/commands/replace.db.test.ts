@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { annotate } from "#lib/annotations/commands/annotate";
+import { annotateInput } from "#lib/annotations/schema";
 import { db } from "#lib/db/client";
 import { getHistory } from "#lib/reviews/queries/get-history";
+import { getReview } from "#lib/reviews/queries/get-review";
 import {
   approveAll,
   decide,
@@ -86,6 +89,40 @@ describe("replacing across an article", () => {
     const back = await undoReplace(room.reviewer, { articleId: id, replaceId: replaceId ?? "" });
     expect(back.conflicts.map(({ segmentId }) => segmentId)).toEqual([flag.id]);
     expect(await textsOf(id)).toEqual([before[0], "Nobody saw a blue flag today.", "A green boat came.", before[3]]);
+  });
+
+  it("takes annotations with it: those on words it changes are mended, those around them stay on their words", async () => {
+    const id = await article();
+    const { id: segmentId, text } = await segmentWith(room.reviewer, id, "red boat");
+    const marked = (quote: string) => {
+      const start = text.indexOf(quote);
+      const place = { segmentId, basis: "text", version: 1, start, end: start + quote.length, quote } as const;
+      return annotate(
+        room.reviewer,
+        annotateInput.parse({
+          articleId: id,
+          target: { scope: "words", places: [place] },
+          category: "style",
+          severity: "minor",
+        }),
+      );
+    };
+    await marked("red");
+    await marked("came");
+    const fates = async () => {
+      const { annotations } = await getReview(room.reviewer, id);
+      return annotations.flatMap(({ places }) => places.map(({ fate, start, quote }) => [fate, start, quote]));
+    };
+    const { replaceId } = await replaceAll(id, "red", "scarlet");
+    expect(await fates()).toEqual([
+      ["fixed", 2, expect.any(String)],
+      ["open", 15, "came"],
+    ]);
+    await undoReplace(room.reviewer, { articleId: id, replaceId: replaceId ?? "" });
+    expect(await fates()).toEqual([
+      ["open", 2, "red"],
+      ["open", 11, "came"],
+    ]);
   });
 
   it("can be taken back after words were typed over it and taken out again", async () => {
