@@ -94,6 +94,8 @@ describe("purity: lib knows no clock, no chance, no settings, no network, no dat
 describe("one file per foreign library", () => {
   it.each([
     ["diff", ["lib/text/diff.ts"]],
+    ["re2js", ["lib/text/pattern.ts"]],
+    ["cmdk", ["components/ui/command-list.tsx"]],
     ["next-auth", undefined],
     ["@node-rs/argon2", ["lib/auth/password.ts"]],
     ["nodemailer", ["lib/http/mail.ts"]],

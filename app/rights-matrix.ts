@@ -23,7 +23,14 @@ import {
   signOffApproved,
   unusedEmail,
 } from "#app/testing/knocks";
-import { dismissOne, reviveOne, undoUnifyOne, unifyOne } from "#app/testing/knocks-findings";
+import {
+  dismissOne,
+  replaceOne,
+  reviveOne,
+  undoReplaceOne,
+  undoUnifyOne,
+  unifyOne,
+} from "#app/testing/knocks-findings";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
@@ -150,6 +157,14 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   "GET /api/v1/terms": { least: "reader", reads: true, call: takeOut },
   "POST /api/v1/imports": { least: "reviewer", call: preview },
+  "GET /api/v1/articles": {
+    least: "signedIn",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/articles/route");
+      return GET(world.request("/api/v1/articles?q=talks"), at({}));
+    },
+  },
   "POST /api/v1/articles": { least: "reviewer", call: createOne },
   "GET /api/v1/articles/[articleId]": {
     least: "reader",
@@ -180,6 +195,8 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/findings/revive": { least: "reviewer", call: reviveOne },
   "POST /api/v1/articles/[articleId]/unify": { least: "reviewer", call: unifyOne },
   "POST /api/v1/articles/[articleId]/unify/undo": { least: "reviewer", call: undoUnifyOne },
+  "POST /api/v1/articles/[articleId]/replace": { least: "reviewer", call: replaceOne },
+  "POST /api/v1/articles/[articleId]/replace/undo": { least: "reviewer", call: undoReplaceOne },
   ...annotationDoors,
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
   "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },

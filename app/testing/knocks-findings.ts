@@ -2,9 +2,10 @@ import { at } from "#app/testing/knocks";
 import type { World } from "#app/testing/world";
 import { checkArticleNow } from "#lib/findings/commands/check-article";
 import { unify } from "#lib/findings/commands/unify";
+import { replaceInArticle } from "#lib/reviews/commands/replace";
 import { save } from "#lib/reviews/testing/newsroom";
 
-// How the rights matrix knocks at the doors of findings.
+// How the rights matrix knocks at the doors of findings, and of what changes many places at once.
 
 type Post = Readonly<{
   POST: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -46,4 +47,20 @@ export async function undoUnifyOne(world: World): Promise<Response> {
   const { id, key, place } = await articleWithFinding(world);
   const { unifyId } = await unify(await world.admin(), { articleId: id, key, places: [place] });
   return knock(world, import("#app/api/v1/articles/[articleId]/unify/undo/route"), { unifyId }, id);
+}
+
+export async function replaceOne(world: World): Promise<Response> {
+  const { id, place } = await articleWithFinding(world);
+  const body = { found: "Teheran", places: [place] };
+  return knock(world, import("#app/api/v1/articles/[articleId]/replace/route"), body, id);
+}
+
+export async function undoReplaceOne(world: World): Promise<Response> {
+  const { id, place } = await articleWithFinding(world);
+  const { replaceId } = await replaceInArticle(await world.admin(), {
+    articleId: id,
+    found: "Teheran",
+    places: [place],
+  });
+  return knock(world, import("#app/api/v1/articles/[articleId]/replace/undo/route"), { replaceId }, id);
 }

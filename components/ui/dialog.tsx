@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { setNonce } from "get-nonce";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 // Radix locks scrolling with a <style> of its own; the Content-Security-Policy takes only those with this page's nonce.
 if (typeof document !== "undefined") {
@@ -12,6 +12,8 @@ if (typeof document !== "undefined") {
 type Props = Readonly<{
   isOpen: boolean;
   onClose: () => void;
+  /** After it closed, when the focus is back where it was. */
+  onLeft?: () => void;
   title: string;
   description?: string;
   closeLabel: string;
@@ -21,7 +23,8 @@ type Props = Readonly<{
 }>;
 
 /** A dialog over the page: focus goes to its first field, stays in, and comes back; Esc closes. */
-export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide = false, children }: Props) {
+export function Dialog({ isOpen, onClose, onLeft, title, description, closeLabel, isWide = false, children }: Props) {
+  const cameFrom = useRef<Element | null>(null);
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -31,7 +34,17 @@ export function Dialog({ isOpen, onClose, title, description, closeLabel, isWide
             "fixed inset-x-4 top-[8vh] z-50 mx-auto max-h-[84vh] overflow-auto rounded-lg border border-line bg-surface p-6 shadow-xl",
             isWide ? "max-w-5xl" : "max-w-lg",
           )}
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            cameFrom.current = document.activeElement;
+            focusFirstField(event);
+          }}
+          {...(onLeft && {
+            onCloseAutoFocus: (event: Event) => {
+              event.preventDefault();
+              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+              onLeft();
+            },
+          })}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="flex items-start justify-between gap-4">

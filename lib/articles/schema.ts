@@ -56,6 +56,8 @@ export const createInput = z
 export const assignInput = z.object({ articleIds: z.array(z.uuid()).min(1).max(200), assigneeId: z.uuid().nullable() });
 export const takeInput = z.object({ articleId: z.uuid() });
 
+export const findArticlesInput = z.object({ q: plainLine(200).min(1) });
+
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
 /** What the desk page's address asks for; what does not fit is left out, not refused. */

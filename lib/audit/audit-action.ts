@@ -37,6 +37,8 @@ export const auditActions = [
   "finding.revived",
   "article.unified",
   "article.unifyUndone",
+  "article.replaced",
+  "article.replaceUndone",
   "annotation.resolved",
   "annotation.rejected",
   "annotation.deleted",

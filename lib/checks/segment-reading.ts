@@ -44,7 +44,7 @@ export function holdsFor(before: SegmentReading, input: ReadingInput): boolean {
 }
 
 /** The kind of a place for people: what stands inside direct speech is a quotation wherever it stands. */
-export function placeKindAt(reading: SegmentReading, { start, end }: Range): PlaceKind {
+export function placeKindAt(reading: Pick<SegmentReading, "kind" | "speech">, { start, end }: Range): PlaceKind {
   if (reading.speech.some((speech) => speech.start <= start && end <= speech.end)) return "quotation";
   switch (reading.kind) {
     case "headline":

@@ -1,4 +1,5 @@
 import type { Review } from "#lib/reviews/review";
+import { endOf, startOf } from "#lib/text/excerpt";
 import type { WantedPlace } from "./placed-edits";
 import { isTickedAtFirst, type ShownFinding, type ShownPlace } from "./shown-finding";
 
@@ -13,9 +14,6 @@ export type Lane = Readonly<{
   /** Its forms are the very words that stand there, so that another form, or one typed, can be put instead. */
   isWordForWord: boolean;
 }>;
-
-/** Units of text shown on either side of a place. */
-const around = 60;
 
 /** Open findings with several places, one of which can be mended at least; weightiest first. */
 export function lanesOf(findings: readonly ShownFinding[], review: Review): Lane[] {
@@ -51,17 +49,6 @@ function areFormsWords({ detector, message, forms, places }: ShownFinding): bool
   if (detector === "variants" && !wordVariants.has(message.code)) return false;
   const words = new Set(forms.map(({ text }) => text.toLowerCase()));
   return words.size > 1 && places.every(({ quote }) => words.has(quote.toLowerCase()));
-}
-
-/** The last words of a text, whole ones where it has spaces. */
-function endOf(text: string): string {
-  if (text.length <= around) return text;
-  return `… ${text.slice(-around).replace(/^\S{0,20}\s/u, "")}`;
-}
-
-function startOf(text: string): string {
-  if (text.length <= around) return text;
-  return `${text.slice(0, around).replace(/\s\S{0,20}$/u, "")} …`;
 }
 
 /**

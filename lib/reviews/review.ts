@@ -2,6 +2,7 @@ import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import type { ArticleAnnotations } from "#lib/annotations/article-annotations";
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
+import type { WantedPlace } from "#lib/findings/placed-edits";
 import type { Mark, MarkedText } from "#lib/text/mark";
 
 /** Instants are ISO 8601 strings in UTC: this shape crosses to the browser. */
@@ -13,7 +14,17 @@ export type ApprovalKind = (typeof approvalKinds)[number];
 export const verdicts = ["reviewed", "approved", "needsWork", "withdrawn"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const versionCauses = ["import", "edit", "merge", "split", "join", "restore", "undo", "unify"] as const;
+export const versionCauses = [
+  "import",
+  "edit",
+  "merge",
+  "split",
+  "join",
+  "restore",
+  "undo",
+  "unify",
+  "replace",
+] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
 /** A sentence as the workbench holds it. */
@@ -90,6 +101,17 @@ export type ReviewChange = Readonly<{
   wasMerged: boolean;
   /** Every annotation with a place on these segments, as it is now; places and fates followed the text. */
   annotations: readonly ReviewAnnotation[];
+}>;
+
+/** The most places replaced in one step: all of them are stored together, while others wait for the article. */
+export const mostReplaced = 2_000;
+
+/** What became of a replacing (or of taking one back). `replaceId` is null when nothing was changed. */
+export type Replaced = Readonly<{
+  replaceId: string | null;
+  change: ReviewChange;
+  /** Left alone: someone changed the words meanwhile. */
+  conflicts: readonly WantedPlace[];
 }>;
 
 /** `data` of the conflict a stale save is refused with when it cannot be merged: nothing of any side is lost. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { segmentText } from "#lib/articles/marks-schema";
-import { plainNote } from "#lib/articles/plain-text";
-import { verdicts } from "./review";
+import { plainLine, plainNote } from "#lib/articles/plain-text";
+import { placesSchema } from "#lib/findings/places-schema";
+import { longestQuery } from "#lib/text/find";
+import { mostReplaced, verdicts } from "./review";
 
 const segmentId = z.uuid();
 const version = z.int().min(1);
@@ -45,3 +47,10 @@ export const signOffInput = z.object({
   acceptedWarnings: z.array(z.string().max(40)).max(10).default([]),
 });
 export const reopenInput = z.object({ articleId, reason: plainNote(2000).min(1) });
+export const replaceInput = z.object({
+  articleId,
+  /** What was looked for, for the record. */
+  found: plainLine(longestQuery),
+  places: placesSchema(mostReplaced),
+});
+export const undoReplaceInput = z.object({ articleId, replaceId: z.uuid() });

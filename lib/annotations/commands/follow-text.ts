@@ -12,23 +12,23 @@ import { rememberedChanges } from "#lib/text/text-change";
 /** Whose change it is, and the language of the text. */
 type Changer = Readonly<{ byId: string; language: string }>;
 
-/** Follows the places on a segment whose text is another now. */
-export async function followStoredEdit(
+type TextEdit = Readonly<{ segmentId: string; before: string; after: string }>;
+
+/** Follows the places on segments whose texts are others now. */
+export async function followStoredEdits(
   tx: Transaction,
   { byId, language }: Changer,
-  { segmentId, before, after }: Readonly<{ segmentId: string; before: string; after: string }>,
+  edits: readonly TextEdit[],
 ): Promise<void> {
-  if (before === after) return;
-  const places = await placesOn(tx, [segmentId]);
-  if (places.length === 0) return;
+  const edited = new Map(edits.filter(({ before, after }) => before !== after).map((edit) => [edit.segmentId, edit]));
+  if (edited.size === 0) return;
+  const places = await placesOn(tx, [...edited.keys()]);
   const between = rememberedChanges(language);
-  const change = between(before, after);
-  await storePlaces(
-    tx,
-    byId,
-    places,
-    places.map((place) => followEdit(place, change, between)),
-  );
+  const followed = places.map((place) => {
+    const edit = edited.get(place.segmentId);
+    return edit ? followEdit(place, between(edit.before, edit.after), between) : place;
+  });
+  await storePlaces(tx, byId, places, followed);
 }
 
 type Part = Readonly<{ corrected: Readonly<{ text: string }>; machine: Readonly<{ text: string }> }>;

@@ -10,8 +10,10 @@ import correction from "#messages/ar/correction";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import effort from "#messages/ar/effort";
+import find from "#messages/ar/find";
 import finding from "#messages/ar/finding";
 import notifications from "#messages/ar/notifications";
+import palette from "#messages/ar/palette";
 import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
@@ -36,6 +38,8 @@ export const arMessages = {
   bringIn,
   review,
   reports,
+  find,
+  palette,
   finding,
   compare,
   consistency,

@@ -10,8 +10,10 @@ import correction from "#messages/en/correction";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import effort from "#messages/en/effort";
+import find from "#messages/en/find";
 import finding from "#messages/en/finding";
 import notifications from "#messages/en/notifications";
+import palette from "#messages/en/palette";
 import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
@@ -36,6 +38,8 @@ export const enMessages = {
   bringIn,
   review,
   reports,
+  find,
+  palette,
   finding,
   compare,
   consistency,

@@ -10,8 +10,10 @@ import correction from "#messages/fr/correction";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import effort from "#messages/fr/effort";
+import find from "#messages/fr/find";
 import finding from "#messages/fr/finding";
 import notifications from "#messages/fr/notifications";
+import palette from "#messages/fr/palette";
 import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
@@ -36,6 +38,8 @@ export const frMessages = {
   bringIn,
   review,
   reports,
+  find,
+  palette,
   finding,
   compare,
   consistency,

@@ -89,6 +89,23 @@ async function lockWhere(tx: Transaction, viewer: Viewer, id: Prisma.Sql, requir
 export async function lockSegment(tx: Transaction, segmentId: string): Promise<LockedSegment> {
   const row = await tx.segment.findUniqueOrThrow({ where: { id: segmentId } });
   if (row.retiredAt) throw new Problem("conflict", "segmentJoined");
+  return lockedFrom(row);
+}
+
+/** Those of the segments that are in this article, which is locked already, and are no part of another by now. */
+export async function lockSegments(
+  tx: Transaction,
+  articleId: string,
+  segmentIds: readonly string[],
+): Promise<readonly LockedSegment[]> {
+  const rows = await tx.segment.findMany({
+    where: { id: { in: [...new Set(segmentIds)] }, articleId, retiredAt: null },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(lockedFrom);
+}
+
+function lockedFrom(row: Awaited<ReturnType<Transaction["segment"]["findUniqueOrThrow"]>>): LockedSegment {
   return {
     id: row.id,
     blockId: row.blockId,

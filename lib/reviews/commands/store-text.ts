@@ -1,5 +1,5 @@
 import "server-only";
-import { followStoredEdit, followStoredJoin, followStoredSplit } from "#lib/annotations/commands/follow-text";
+import { followStoredEdits, followStoredJoin, followStoredSplit } from "#lib/annotations/commands/follow-text";
 import type { SegmentState } from "#lib/articles/state";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Transaction } from "#lib/db/client";
@@ -23,10 +23,47 @@ export async function storeVersion(
   version: NewVersion,
 ): Promise<SegmentState> {
   const state = await appendVersion(tx, viewer, segment, version);
-  const { id: segmentId, corrected } = segment;
-  const texts = { segmentId, before: corrected.text, after: version.corrected.text };
-  await followStoredEdit(tx, changerOf(viewer, article), texts);
+  await followStoredEdits(tx, changerOf(viewer, article), [editOf({ segment, version })]);
   return state;
+}
+
+/** A segment as it is, and its next version. */
+export type VersionChange = Readonly<{ segment: LockedSegment; version: NewVersion }>;
+
+/** The same for many segments of an article in a few statements, so that nobody waits long for it. */
+export async function storeVersions(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  changes: readonly VersionChange[],
+): Promise<readonly SegmentState[]> {
+  const at = new Date();
+  const stored = changes.map(({ segment, version: { corrected, cause, detail } }) => ({
+    segmentId: segment.id,
+    number: segment.version + 1,
+    text: corrected.text,
+    marks: asJson(corrected.marks),
+    state: stateAfterEdit(isSameText(corrected, segment.machine)),
+    cause,
+    detail,
+  }));
+  await tx.segmentVersion.createMany({
+    data: stored.map(({ state: _, detail, ...row }) => ({
+      ...row,
+      authorId: viewer.userId,
+      at,
+      ...(detail && { detail }),
+    })),
+  });
+  const sent = stored.map(({ segmentId, number, text, marks, state }) => ({ segmentId, number, text, marks, state }));
+  await tx.$executeRaw`
+    UPDATE segment s
+    SET text = n.text, marks = n.marks, version = n.number, state = n.state, needs_work_reason = NULL, updated_at = ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb)
+      AS n ("segmentId" uuid, number int, text text, marks jsonb, state "SegmentState")
+    WHERE s.id = n."segmentId"`;
+  await followStoredEdits(tx, changerOf(viewer, article), changes.map(editOf));
+  return stored.map(({ state }) => state);
 }
 
 /** A segment cut in two, in the rows of its block. Answers the states of both parts. */
@@ -87,6 +124,10 @@ export async function storeJoin(
     { ...segment, ...whole },
     { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
   );
+}
+
+function editOf({ segment, version }: VersionChange) {
+  return { segmentId: segment.id, before: segment.corrected.text, after: version.corrected.text };
 }
 
 function changerOf({ userId }: Viewer, { targetLanguage }: LockedArticle) {

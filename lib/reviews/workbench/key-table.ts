@@ -27,6 +27,8 @@ export const keyActs = [
   "rate",
   "changes",
   "source",
+  "find",
+  "palette",
   "keys",
 ] as const;
 export type KeyAct = (typeof keyActs)[number];
@@ -68,6 +70,8 @@ export const keyTable: readonly KeyRow[] = [
   { act: "rate", combinations: ["g"], where: "reading" },
   { act: "changes", combinations: ["d"], where: "reading" },
   { act: "source", combinations: ["s"], where: "reading" },
+  { act: "find", combinations: ["Mod+f"], where: "everywhere" },
+  { act: "palette", combinations: ["Mod+k"], where: "everywhere" },
   { act: "keys", combinations: ["?"], where: "reading" },
 ];
 

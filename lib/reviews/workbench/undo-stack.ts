@@ -1,4 +1,5 @@
 import type { SegmentState } from "#lib/articles/state";
+import type { WantedPlace } from "#lib/findings/placed-edits";
 import type { MarkedText } from "#lib/text/mark";
 
 /** What a decision left behind, or found. */
@@ -9,7 +10,15 @@ export type Deed =
   | Readonly<{ kind: "text"; segmentId: string; before: MarkedText; after: MarkedText }>
   | Readonly<{ kind: "decision"; segmentId: string; before: Standing; after: Standing }>
   | Readonly<{ kind: "split"; segmentId: string; newId: string; at: number }>
-  | Readonly<{ kind: "join"; segmentId: string; goneId: string; at: number }>;
+  | Readonly<{ kind: "join"; segmentId: string; goneId: string; at: number }>
+  | Readonly<{
+      kind: "replace";
+      /** The first one it changed. */
+      segmentId: string;
+      replaceId: string;
+      found: string;
+      places: readonly WantedPlace[];
+    }>;
 
 export type UndoStack = Readonly<{ done: readonly Deed[]; undone: readonly Deed[] }>;
 
@@ -39,6 +48,13 @@ export function renamed({ done, undone }: UndoStack, from: string, to: string): 
     const segmentId = name(deed.segmentId);
     if (deed.kind === "split") return { ...deed, segmentId, newId: name(deed.newId) };
     if (deed.kind === "join") return { ...deed, segmentId, goneId: name(deed.goneId) };
+    if (deed.kind === "replace") {
+      return {
+        ...deed,
+        segmentId,
+        places: deed.places.map((place) => ({ ...place, segmentId: name(place.segmentId) })),
+      };
+    }
     return { ...deed, segmentId };
   };
   return { done: done.map(rename), undone: undone.map(rename) };

@@ -1,6 +1,7 @@
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { mergeMarked } from "#lib/text/merge";
 import type { Deciding } from "./deciding";
+import type { Replacing } from "./replacing";
 import type { Reshaping } from "./reshaping";
 import type { Saving } from "./saving";
 import { workingText } from "./sentence";
@@ -17,13 +18,20 @@ export class Undoing {
   readonly #saving: Saving;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
+  readonly #replacing: Replacing;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, saving: Saving, deciding: Deciding, reshaping: Reshaping) {
+  constructor(
+    store: Store,
+    saving: Saving,
+    deciding: Deciding,
+    steps: Readonly<{ reshaping: Reshaping; replacing: Replacing }>,
+  ) {
     this.#store = store;
     this.#saving = saving;
     this.#deciding = deciding;
-    this.#reshaping = reshaping;
+    this.#reshaping = steps.reshaping;
+    this.#replacing = steps.replacing;
   }
 
   undo(): Promise<void> {
@@ -71,6 +79,8 @@ export class Undoing {
         if (newId !== null) this.#rename(deed.goneId, newId);
         return newId !== null;
       }
+      case "replace":
+        return this.#replacing.takeBack(deed.replaceId, deed.places);
     }
   }
 
@@ -90,6 +100,10 @@ export class Undoing {
       case "join": {
         const joined = await this.#reshaping.join(deed.segmentId);
         return joined && { ...deed, ...joined };
+      }
+      case "replace": {
+        const replaceId = await this.#replacing.again(deed.found, deed.places);
+        return replaceId === null ? null : { ...deed, replaceId };
       }
     }
   }
@@ -112,6 +126,8 @@ export class Undoing {
   }
 
   #tellOf(deed: Deed, key: NoticeKey, isDone: boolean): void {
+    // Who changes many places tells how many.
+    if (deed.kind === "replace") return;
     const number = this.#store.state.order.indexOf(deed.segmentId) + 1;
     this.#store.tell(key, { deed: deed.kind, number }, { isShown: true, isAlarm: !isDone });
   }

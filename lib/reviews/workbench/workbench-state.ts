@@ -49,6 +49,8 @@ export type NoticeKey =
   | "redone"
   | "refused"
   | "reopened"
+  | "replaced"
+  | "replaceUndone"
   | "restored"
   | "signedOff"
   | "split"

@@ -3,10 +3,12 @@ import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { AnnotationsDesk } from "./annotations-desk";
 import { Deciding } from "./deciding";
 import { EffortDesk } from "./effort-desk";
+import { FindDesk } from "./find-desk";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
 import { PassDesk } from "./pass-desk";
 import { isOpen, neighbour, nextOpen } from "./reading-order";
+import { Replacing } from "./replacing";
 import { Reshaping } from "./reshaping";
 import { Saving } from "./saving";
 import { received, resolved, workingText } from "./sentence";
@@ -22,6 +24,7 @@ import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive
 export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
+  readonly find: FindDesk;
   readonly findings: FindingsDesk;
   readonly annotations: AnnotationsDesk;
   readonly talk: TalkDesk;
@@ -40,7 +43,9 @@ export class Workbench {
     this.saving = new Saving(this.store, this.#line, around);
     this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
     this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
-    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, this.#reshaping);
+    const replacing = new Replacing(this.store, this.#line, this.saving);
+    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, { reshaping: this.#reshaping, replacing });
+    this.find = new FindDesk(this.store, replacing, around, () => this.leaveEditor());
     this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, {
       goTo: (id) => this.goTo(id),
       leaveEditor: () => this.leaveEditor(),

@@ -30,6 +30,8 @@ export default async function ReviewPage({ params }: Props) {
         "passes",
         "effort",
         "correction",
+        "find",
+        "palette",
       ]}
     >
       <ReviewDesk review={review} />

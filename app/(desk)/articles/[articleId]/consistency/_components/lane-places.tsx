@@ -1,8 +1,7 @@
 "use client";
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { PlacePreview } from "#components/text/place-preview";
 import { type Lane, textAt } from "#lib/findings/lane";
-import { directionOf } from "#lib/language/locale";
 
 type Props = Readonly<{
   lane: Lane;
@@ -36,24 +35,13 @@ export function LanePlaces({ lane, form, language, unticked, onTick }: Props) {
               )}
               <span className="w-7 shrink-0 pt-0.5 text-end text-ink-faint text-sm tabular-nums">{place.number}</span>
               <span className="min-w-0">
-                <span
-                  lang={language}
-                  dir={directionOf(language)}
-                  className="font-serif text-[1.0625rem] [overflow-wrap:anywhere]"
-                >
-                  {place.before}
-                  {isOn ? (
-                    <>
-                      <del className="text-deletion decoration-[0.08em]">{place.quote}</del>{" "}
-                      <ins className="text-insertion underline decoration-[0.09em] underline-offset-[0.22em]">
-                        {text}
-                      </ins>
-                    </>
-                  ) : (
-                    <mark className={clsx("rounded-[2px] px-0.5 text-inherit", "bg-care-wash")}>{place.quote}</mark>
-                  )}
-                  {place.after}
-                </span>
+                <PlacePreview
+                  language={language}
+                  before={place.before}
+                  quote={place.quote}
+                  after={place.after}
+                  text={isOn ? text : null}
+                />
                 <span className="block text-ink-faint text-sm">
                   {place.kind !== "body" && t(`kind.${place.kind}`)}
                   {place.kind === "quotation" && text !== null && !isOn && <> · {t("tickSpeech")}</>}

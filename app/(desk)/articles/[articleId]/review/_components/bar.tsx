@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
+import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine, TextSearch } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "#components/ui/badge";
@@ -55,6 +55,15 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         <Switch isOn={switches.source} onPress={() => switches.toggle("source")} label={t("bar.source")} hint="S">
           <Columns2 size={16} aria-hidden="true" />
         </Switch>
+        <Button
+          look="quiet"
+          className="px-2"
+          title={`${t("keys.find")} (Ctrl+F)`}
+          onClick={() => workbench.find.open("")}
+        >
+          <TextSearch size={16} aria-hidden="true" />
+          <span className="sr-only">{t("keys.find")}</span>
+        </Button>
         <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
           <GitCompareArrows size={16} aria-hidden="true" />
           <span className="max-2xl:sr-only">{t("bar.compare")}</span>

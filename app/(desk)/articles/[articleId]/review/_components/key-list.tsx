@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Dialog } from "#components/ui/dialog";
-import { Kbd } from "#components/ui/kbd";
+import { KeyCombination } from "#components/ui/kbd";
 import { isAnnotationAct } from "#lib/reviews/workbench/annotation-keys";
 import { type KeyAct, keyActs, keyTable } from "#lib/reviews/workbench/key-table";
 import { useWorkbench } from "./workbench-context";
@@ -11,7 +11,6 @@ export function KeyList() {
   const t = useTranslations("review");
   const annotation = useTranslations("annotation.keys");
   const workbench = useWorkbench();
-  const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
     <Dialog isOpen onClose={() => workbench.open(null)} title={t("keys.title")} closeLabel={t("close")}>
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 text-sm">
@@ -20,11 +19,7 @@ export function KeyList() {
             <dt>{isAnnotationAct(act) ? annotation(act) : t(`keys.${act}`)}</dt>
             <dd className="flex flex-wrap justify-end gap-x-3 gap-y-1">
               {combinationsOf(act).map((combination) => (
-                <span key={combination} dir="ltr" className="inline-flex gap-1 whitespace-nowrap">
-                  {combination.split("+").map((part) => (
-                    <Kbd key={part}>{keyName(part, isMac)}</Kbd>
-                  ))}
-                </span>
+                <KeyCombination key={combination} combination={combination} />
               ))}
             </dd>
           </div>
@@ -37,21 +32,4 @@ export function KeyList() {
 
 function combinationsOf(act: KeyAct): readonly string[] {
   return [...new Set(keyTable.filter((row) => row.act === act).flatMap(({ combinations }) => combinations))];
-}
-
-const names: Readonly<Record<string, string>> = {
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  Delete: "Del",
-  Escape: "Esc",
-  Enter: "↵",
-};
-const macNames: Readonly<Record<string, string>> = { Mod: "⌘", Alt: "⌥", Shift: "⇧" };
-
-function keyName(part: string, isMac: boolean): string {
-  if (isMac && macNames[part]) return macNames[part];
-  if (part === "Mod") return "Ctrl";
-  return names[part] ?? (part.length === 1 ? part.toUpperCase() : part);
 }

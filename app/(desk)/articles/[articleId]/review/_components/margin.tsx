@@ -8,6 +8,7 @@ import { EditOffer } from "./annotations/edit-offer";
 import { ArticleFacts } from "./article-facts";
 import { Decisions } from "./decisions";
 import { RatingSlider } from "./effort/rating-slider";
+import { useFind } from "./find/use-find";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
@@ -29,8 +30,10 @@ export function Margin() {
     setKnownWish(wanted);
     if (wanted) setUp(true);
   }
+  const isFinding = useFind((state) => state.isOpen);
   return (
     <aside
+      hidden={isFinding}
       aria-label={t("margin.label")}
       className={clsx(
         "fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface print:hidden",

@@ -10,6 +10,7 @@ import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
+import { FindPlace } from "./find/find-place";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -18,7 +19,8 @@ import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
-import { useKeys } from "./use-keys";
+import { useKeyActs, useKeys } from "./use-keys";
+import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
@@ -33,12 +35,15 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
   const switches = useViewSwitches();
-  useKeys(desk, switches);
+  const acts = useKeyActs(desk, switches);
+  useKeys(desk, acts);
+  usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
   useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
+  useEffect(() => workbench.find.follow(), [workbench]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
@@ -62,6 +67,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />
+          <FindPlace switches={switches} />
         </div>
         <SelectionOffer />
         <StandingWords />

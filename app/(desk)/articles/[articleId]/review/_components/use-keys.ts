@@ -1,30 +1,42 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { usePalette } from "#app/(desk)/_components/palette/palette-provider";
 import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
 import { annotationActsOf } from "./annotations/annotation-acts";
+import { wordsToFind } from "./find/words-to-find";
 import type { ViewSwitches } from "./use-view-switches";
 import type { useDesk } from "./workbench-context";
 
 type Desk = ReturnType<typeof useDesk>;
 
 /** Keys for the whole workbench, heard before the editor hears them; fields, dialogs and menus keep theirs. */
-export function useKeys(desk: Desk, switches: ViewSwitches): void {
+export function useKeys(desk: Desk, acts: Readonly<Record<KeyAct, () => void>>): void {
   useEffect(() => {
-    const acts = actsOf(desk, switches);
     const hear = (event: KeyboardEvent) => {
       const place = event.isComposing || event.defaultPrevented ? null : placeOf(event, isOpening(desk));
-      const act = place && actFor(event, place);
-      if (!act) return;
+      const act = place && actFor(event, place === "field" ? "reading" : place);
+      // Whoever writes a note or a reason may want to look something up.
+      if (!act || (place === "field" && act !== "find")) return;
       event.preventDefault();
       event.stopPropagation();
       acts[act]();
     };
     document.addEventListener("keydown", hear, { capture: true });
     return () => document.removeEventListener("keydown", hear, { capture: true });
-  }, [desk, switches]);
+  }, [desk, acts]);
 }
 
-function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> {
+/** What keys do at the workbench, and the palette. */
+export function useKeyActs(desk: Desk, switches: ViewSwitches): Readonly<Record<KeyAct, () => void>> {
+  const palette = usePalette();
+  return useMemo(() => actsOf(desk, switches, palette), [desk, switches, palette]);
+}
+
+function actsOf(
+  desk: Desk,
+  switches: ViewSwitches,
+  palette: ReturnType<typeof usePalette>,
+): Readonly<Record<KeyAct, () => void>> {
   const { workbench, editor } = desk;
   return {
     approve: () => void workbench.approve("stay"),
@@ -52,6 +64,8 @@ function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> 
     rate: () => document.querySelector<HTMLElement>("[data-rating]")?.focus(),
     changes: () => switches.toggle("changes"),
     source: () => switches.toggle("source"),
+    find: () => workbench.find.open(wordsToFind(desk)),
+    palette: () => palette.open(),
     keys: () => workbench.open({ kind: "keys" }),
   };
 }
@@ -62,13 +76,13 @@ function isOpening({ workbench, editor }: Desk): boolean {
 }
 
 /** Where a key was pressed; null where it is not ours. */
-function placeOf(event: KeyboardEvent, isOpening: boolean): "reading" | "editor" | null {
+function placeOf(event: KeyboardEvent, isOpening: boolean): "reading" | "editor" | "field" | null {
   const { target } = event;
   if (!(target instanceof Element)) return null;
   if (isOpening && (target === document.body || target.closest("[data-sentence]"))) return "editor";
   if (target.closest(".cm-content")) return "editor";
-  if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist], [data-own-keys]"))
-    return null;
+  if (target.closest("[role=dialog], [role=menu], [role=tablist], [data-own-keys]")) return null;
+  if (target.closest("input, textarea, select")) return "field";
   // Enter presses a button and arrows scroll the page, unless a sentence has the focus.
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isSentences = target.closest("[data-sentence]") !== null;

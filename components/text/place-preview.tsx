@@ -1,0 +1,33 @@
+import { directionOf } from "#lib/language/locale";
+
+type Props = Readonly<{
+  language: string;
+  before: string;
+  /** The words there are. */
+  quote: string;
+  after: string;
+  /** What would stand there; null where nothing is to be changed. */
+  text: string | null;
+}>;
+
+/** A place with the words around it, as it is or as it would be. */
+export function PlacePreview({ language, before, quote, after, text }: Props) {
+  return (
+    <span lang={language} dir={directionOf(language)} className="font-serif text-[1.0625rem] [overflow-wrap:anywhere]">
+      {before}
+      {text === null ? (
+        <mark className="rounded-[2px] bg-care-wash px-0.5 text-inherit">{quote}</mark>
+      ) : (
+        <>
+          <del className="text-deletion decoration-[0.08em]">{quote}</del>
+          {text !== "" && (
+            <ins className="ms-[0.15em] text-insertion underline decoration-[0.09em] underline-offset-[0.22em]">
+              {text}
+            </ins>
+          )}
+        </>
+      )}
+      {after}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "VersionCause" ADD VALUE 'replace';
