@@ -25,12 +25,14 @@ export function segmentFrom(text: string, id = "s1", more: Partial<ReviewSegment
     approvalKind: null,
     changedBy: null,
     changedAt: "2026-11-23T10:00:00.000Z",
+    change: 0,
     ...more,
   };
 }
 
 export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Review {
   return {
+    change: 0,
     viewer,
     article: {
       id: "a1",
