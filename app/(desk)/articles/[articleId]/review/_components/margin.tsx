@@ -11,6 +11,7 @@ import { RatingSlider } from "./effort/rating-slider";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
+import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
 
 /**
@@ -68,6 +69,7 @@ export function Margin() {
                 />
               </button>
             </div>
+            <Company id={activeId} />
             <ComposerPlace />
             <div hidden={isComposing}>
               <Decisions id={activeId} />

@@ -18,6 +18,8 @@ import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
+import { Announcements } from "./together/announcements";
+import { useTogether } from "./together/use-together";
 import { useKeys } from "./use-keys";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
@@ -35,6 +37,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   useKeys(desk, switches);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
+  useTogether(workbench);
   useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
@@ -57,6 +60,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <SelectionOffer />
         <StandingWords />
         <Notices />
+        <Announcements />
         <Overlays />
       </div>
     </DeskProvider>
