@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Present } from "#lib/reviews/together";
-import { alone, colourOf, initialsOf, withPresent } from "./together-state";
+import { alone, initialsOf, withPresent } from "./together-state";
 
 const lea = { id: "lea", name: "Léa Martin" };
 const karim: Present = { stream: "k", person: { id: "k", name: "Karim" }, segmentId: "s1", isTyping: false };
@@ -25,8 +25,19 @@ describe("who else is here", () => {
     expect(initialsOf({ id: "x", name })).toBe(initials);
   });
 
-  it("has one colour everywhere", () => {
-    expect(colourOf({ id: "7d9c", name: "A" }, 5)).toBe(colourOf({ id: "7d9c", name: "B" }, 5));
-    expect(colourOf(lea, 5)).toBeLessThan(5);
+  it("has one colour on every screen, and another than the others as long as there are enough", () => {
+    const room = ["lea", "k", "n", "o", "p", "q", "r"].map((id) => ({
+      ...karim,
+      stream: id,
+      person: { id, name: id },
+    }));
+    const five = room.slice(0, 5);
+    const colours = (viewer: Present, everybody: readonly Present[]) =>
+      new Map(withPresent(alone, everybody, viewer.person).people.map(({ person, colour }) => [person.id, colour]));
+    const [first, second] = five;
+    if (!first || !second) throw new Error("nobody is here");
+    expect(new Set(colours(first, five).values()).size).toBe(4);
+    for (const [id, colour] of colours(first, five)) expect(colours(second, five).get(id) ?? colour).toBe(colour);
+    for (const colour of colours(first, room).values()) expect(colour).toBeLessThan(5);
   });
 });

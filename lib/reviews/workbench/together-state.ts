@@ -4,12 +4,18 @@ import type { Present } from "#lib/reviews/together";
 /** What others did to sentences, for reading aloud. */
 export type Announcement = Readonly<{ number: number; names: readonly string[]; sentences: readonly number[] }>;
 
+/** How many colours there are for people; more people than that share some. */
+const colours = 5;
+
+/** Somebody else who is here; `colour` counts from 0, and is the same for a person on every screen. */
+export type Companion = Present & Readonly<{ colour: number }>;
+
 /** Who else is in the article. */
 export type TogetherState = Readonly<{
   /** Others, one entry for each person, where they are most at work. */
-  people: readonly Present[];
+  people: readonly Companion[];
   /** Of each sentence, who is in it. */
-  bySegment: Readonly<Record<string, readonly Present[]>>;
+  bySegment: Readonly<Record<string, readonly Companion[]>>;
   announcement: Announcement | null;
 }>;
 
@@ -22,8 +28,9 @@ export function withPresent(before: TogetherState, present: readonly Present[], 
     const known = others.get(each.person.id);
     if (each.person.id !== viewer.id && (!known || weight(each) > weight(known))) others.set(each.person.id, each);
   }
-  const people = [...others.values()];
-  const bySegment: Record<string, readonly Present[]> = {};
+  const colourOf = coloured([viewer.id, ...others.keys()]);
+  const people = [...others.values()].map((each) => ({ ...each, colour: colourOf.get(each.person.id) ?? 0 }));
+  const bySegment: Record<string, readonly Companion[]> = {};
   for (const each of people) {
     if (each.segmentId !== null) bySegment[each.segmentId] = [...(bySegment[each.segmentId] ?? []), each];
   }
@@ -34,11 +41,17 @@ export function withPresent(before: TogetherState, present: readonly Present[], 
   return { ...before, people: isSame(before.people, people) ? before.people : people, bySegment };
 }
 
-/** One of a few colours for a person, the same on every screen. */
-export function colourOf({ id }: Person, colours: number): number {
-  let sum = 0;
-  for (const digit of id) sum = (sum * 31 + digit.charCodeAt(0)) % 65_521;
-  return sum % colours;
+/** A colour for each: one made from the id, or the next that nobody has who comes before in the order of ids. */
+function coloured(ids: readonly string[]): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  for (const id of ids.toSorted()) {
+    const first = [...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 65_521, 0);
+    const free = Array.from({ length: colours }, (_, step) => (first + step) % colours).find(
+      (colour) => ![...taken.values()].includes(colour),
+    );
+    taken.set(id, free ?? first % colours);
+  }
+  return taken;
 }
 
 /** The first letters of the first and the last name, as they are written. */
@@ -53,6 +66,6 @@ function weight({ isTyping, segmentId }: Present): number {
   return isTyping ? 2 : segmentId === null ? 0 : 1;
 }
 
-function isSame(one: readonly Present[], other: readonly Present[] | undefined): boolean {
+function isSame(one: readonly Companion[], other: readonly Companion[] | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,8 +2,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
-import type { Present } from "#lib/reviews/together";
-import { initialsOf } from "#lib/reviews/workbench/together-state";
+import { type Companion, initialsOf } from "#lib/reviews/workbench/together-state";
 import { personLook } from "./person-look";
 import { usePresence } from "./use-together";
 
@@ -32,7 +31,7 @@ export function PeopleHere() {
   );
 }
 
-function PersonHere({ present }: Readonly<{ present: Present }>) {
+function PersonHere({ present }: Readonly<{ present: Companion }>) {
   const t = useTranslations("together");
   const workbench = useWorkbench();
   const order = useBench((state) => state.order);
@@ -43,7 +42,7 @@ function PersonHere({ present }: Readonly<{ present: Present }>) {
   const words = t(`person.${where}`, { name, number: at + 1 });
   const look = clsx(
     "grid size-7 place-items-center rounded-full font-semibold text-[0.6875rem] leading-none",
-    personLook(person),
+    personLook(present),
     isTyping && "outline-2 outline-current outline-offset-1 outline-dotted",
   );
   const face = (

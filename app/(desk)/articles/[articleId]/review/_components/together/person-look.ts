@@ -1,5 +1,4 @@
-import type { Person } from "#lib/reviews/review";
-import { colourOf } from "#lib/reviews/workbench/together-state";
+import type { Companion } from "#lib/reviews/workbench/together-state";
 
 const grounds = [
   "bg-person-0 text-person-ink",
@@ -9,7 +8,7 @@ const grounds = [
   "bg-person-4 text-person-ink",
 ] as const;
 
-/** A person's colour as a ground, the same on every screen. A colour alone says nothing: a name stands on it. */
-export function personLook(person: Person): string {
-  return grounds[colourOf(person, grounds.length)] ?? grounds[0];
+/** A person's colour as a ground. A colour alone says nothing: a name stands on it. */
+export function personLook({ colour }: Companion): string {
+  return grounds[colour] ?? grounds[0];
 }

@@ -1,15 +1,15 @@
 "use client";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import type { Present } from "#lib/reviews/together";
+import type { Companion } from "#lib/reviews/workbench/together-state";
 import { personLook } from "./person-look";
 
 /** Before a sentence somebody else is in: an edge in their colour, and their name. Told to screen readers by `aboutPeople`. */
-export function SentencePeople({ id, people }: Readonly<{ id: string; people: readonly Present[] }>) {
+export function SentencePeople({ id, people }: Readonly<{ id: string; people: readonly Companion[] }>) {
   const sayPeople = usePeopleWords();
   const first = people.find(({ isTyping }) => isTyping) ?? people[0];
   if (!first) return null;
-  const look = personLook(first.person);
+  const look = personLook(first);
   return (
     <span className="relative select-none print:hidden">
       <span id={peopleId(id)} className="sr-only">
@@ -36,7 +36,7 @@ export function peopleId(segmentId: string): string {
 }
 
 /** Who is in a sentence, in words; whoever types comes first. */
-export function usePeopleWords(): (people: readonly Present[]) => string {
+export function usePeopleWords(): (people: readonly Companion[]) => string {
   const t = useTranslations("together.sentence");
   return (people) => {
     const typing = people.find(({ isTyping }) => isTyping);

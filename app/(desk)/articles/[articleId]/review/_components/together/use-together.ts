@@ -1,8 +1,7 @@
 "use client";
 import { useEffect, useSyncExternalStore } from "react";
 import { useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
-import type { Present } from "#lib/reviews/together";
-import type { TogetherState } from "#lib/reviews/workbench/together-state";
+import type { Companion, TogetherState } from "#lib/reviews/workbench/together-state";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 
 /** Milliseconds out of sight after which a page gives its line back: browsers have few for each site. */
@@ -37,9 +36,9 @@ export function usePresence<Value>(select: (state: TogetherState) => Value): Val
   return useSyncExternalStore(held.subscribe, snapshot, snapshot);
 }
 
-const nobody: readonly Present[] = [];
+const nobody: readonly Companion[] = [];
 
 /** Others who are in this sentence. */
-export function usePresent(id: string): readonly Present[] {
+export function usePresent(id: string): readonly Companion[] {
   return usePresence((state) => state.bySegment[id] ?? nobody);
 }
