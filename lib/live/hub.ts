@@ -79,10 +79,12 @@ class Hub {
 
   /** Announced first, named then: where a stream is told to be is heard only of one that is known. */
   async #greet(room: Room, newcomers: readonly Subscriber[]): Promise<void> {
-    const ask = { kind: "ask", article: room.articleId } as const;
-    await tellPresence([...newcomers.map((each) => this.#here(room, each)), ask]);
+    const messages = newcomers.map((each) => this.#here(room, each));
+    // A room that was here before knows its crowd already.
+    const isNew = newcomers.length === room.subscribers.size;
+    await tellPresence(isNew ? [...messages, { kind: "ask", article: room.articleId }] : messages);
     for (const { events, id } of newcomers) events.send("hello", { stream: id });
-    room.tellPresence();
+    room.tellPresence(newcomers);
   }
 
   #hearPresence(payload: string): void {

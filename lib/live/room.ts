@@ -44,9 +44,9 @@ export class Room {
     void this.#run();
   }
 
-  tellPresence(): void {
+  tellPresence(to: Iterable<Subscriber> = this.subscribers): void {
     const present = this.crowd.seen(this.#article.isBlind);
-    for (const { events } of this.subscribers) events.send("presence", present);
+    for (const { events } of to) events.send("presence", present);
   }
 
   async #run(): Promise<void> {

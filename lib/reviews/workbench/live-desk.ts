@@ -16,7 +16,7 @@ import { type WorkbenchState, withNews } from "./workbench-state";
 
 /** Milliseconds at least between two announcements: a voice that reads must come to its end. */
 const pause = 8_000;
-/** In which several changes in a row become one announcement. */
+/** In which several changes in a row become one. */
 const gathering = 1_000;
 /** A stream that held this long was no try in vain. */
 const steady = 10_000;
@@ -38,6 +38,7 @@ export class LiveDesk {
   #cursor: number;
   #close: (() => void) | null = null;
   #callOffWait: (() => void) | null = null;
+  #callOffReading: (() => void) | null = null;
   #tries = 0;
   #openedAt = 0;
   #wasOpen = false;
@@ -66,6 +67,7 @@ export class LiveDesk {
     });
     return () => {
       stop();
+      this.#callOffReading?.();
       this.#shut();
     };
   }
@@ -169,6 +171,12 @@ export class LiveDesk {
     this.#desks.findings.readAnew();
   }
 
+  /** What this person said is told to them too, and comes in rows: a slider is moved step by step. */
+  #rereadSoon(): void {
+    this.#callOffReading?.();
+    this.#callOffReading = this.#around.after(gathering, () => void this.#reread(null));
+  }
+
   #take(news: LiveNews): void {
     const { annotated } = this.#store.state;
     const isNewer = ({ id, revision }: ReviewAnnotation) => revision >= (annotated.told[id]?.revision ?? 0);
@@ -176,7 +184,7 @@ export class LiveDesk {
     const before = this.#store.state;
     this.#desks.findings.whileTold(() => this.#store.update((state) => taken(state, { ...news, annotations })));
     this.#desks.talk.hear({ annotations, threads: news.threads });
-    if (news.isMoreSaid) void this.#reread(null);
+    if (news.isMoreSaid) this.#rereadSoon();
     this.#announce(before, news);
   }
 
