@@ -8,6 +8,7 @@ import {
   at,
   authDoor,
   changeOwnPassword,
+  correctionNote,
   createOne,
   invitation,
   joinAnotherDesk,
@@ -140,6 +141,14 @@ export const doors: Readonly<Record<string, Door>> = {
       return GET(world.request(`/api/v1/audit?desk=${world.deskId}&format=csv`), at({}));
     },
   },
+  "GET /api/v1/reports": {
+    least: "editor",
+    reads: true,
+    call: async (world) => {
+      const { GET } = await import("#app/api/v1/reports/route");
+      return GET(world.request(`/api/v1/reports?desk=${world.deskId}`), at({}));
+    },
+  },
   "GET /api/v1/terms": { least: "reader", reads: true, call: takeOut },
   "POST /api/v1/imports": { least: "reviewer", call: preview },
   "POST /api/v1/articles": { least: "reviewer", call: createOne },
@@ -154,6 +163,11 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/exports": {
     least: "reader",
     call: (world) => onArticle(world, import("#app/api/v1/articles/[articleId]/exports/route"), { format: "text" }),
+  },
+  "GET /api/v1/articles/[articleId]/correction-note": {
+    least: "reader",
+    reads: true,
+    call: correctionNote,
   },
   "GET /api/v1/articles/[articleId]/findings": {
     least: "reader",

@@ -54,6 +54,9 @@ function print(): void {
     );
     for (const line of first) console.log(`  ${line}`);
   }
+  const sum = (of: "sequences" | "steps" | "broken") => laws.reduce((all, each) => all + each[of], 0);
+  const kept = sum("broken") === 0 ? "every one keeps every anchor law" : `laws broken ${sum("broken")} times`;
+  console.log(`\n${sum("sequences")} random edit sequences, ${sum("steps")} steps: ${kept}.`);
   console.log("\nAnchors beside one another, through the same edits (words like nothing else):");
   for (const { method, claims, otherWords, jumps } of anchors) {
     console.log(

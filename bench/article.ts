@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { findBrowser } from "#scripts/browser";
 import { openNewsroom, percentile, report } from "./newsroom";
+import { typedInto } from "./typing";
 
 const sentences = 300;
-const keys = 120;
 
 const newsroom = await openNewsroom();
 const executablePath = findBrowser(chromium.executablePath());
@@ -31,8 +31,8 @@ try {
   await context.addCookies([{ name, value, url: instance.url }]);
   const page = await context.newPage();
   const scripts = await firstLoad(page, instance.url + path);
-  const plain = await typing(page, 1);
-  const slow = await typing(page, 4);
+  const plain = await typedInto(page, 151, 1);
+  const slow = await typedInto(page, 154, 4);
   report(
     "article",
     [
@@ -58,34 +58,4 @@ async function firstLoad(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: "networkidle" });
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
-}
-
-/** Types in a sentence in the middle; milliseconds from each keydown to the frame after its paint. */
-async function typing(page: Page, slower: number): Promise<number[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  await page
-    .getByText(`item ${150 + slower} met`)
-    .first()
-    .click();
-  await page.getByRole("textbox").first().waitFor();
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { times });
-    document.addEventListener(
-      "keydown",
-      (event) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp);
-        requestAnimationFrame(() => channel.port2.postMessage(null));
-      },
-      { capture: true },
-    );
-  });
-  for (let key = 0; key < keys; key += 1) {
-    await page.keyboard.press("abcde fghij"[key % 11] ?? "a");
-    await page.waitForTimeout(60);
-  }
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
 }

@@ -13,10 +13,19 @@ export type BenchNewsroom = Readonly<{
   /** A new editor's cookie header. */
   editor: () => Promise<string>;
   /** Brings an article of this many sentences in; answers its id and its segments' ids in order. */
-  article: (cookie: string, sentences: number) => Promise<{ id: string; segmentIds: string[] }>;
+  article: (
+    cookie: string,
+    sentences: number,
+    text?: (index: number) => string,
+  ) => Promise<{ id: string; segmentIds: string[] }>;
   post: (path: string, cookie: string, body: unknown) => Promise<Response>;
   close: () => Promise<void>;
 }>;
+
+/** A sentence that names its number, and that no check has anything to say of. */
+export function benchSentence(index: number): string {
+  return `The committee of item ${index} met again on Tuesday and adjourned without a vote on the budget.`;
+}
 
 /** Starts the application as `npm start` does, on throw-away data. */
 export async function openNewsroom(): Promise<BenchNewsroom> {
@@ -44,9 +53,7 @@ export async function openNewsroom(): Promise<BenchNewsroom> {
     );
     return `next-auth.session-token=${await encode({ token: { sessionId }, secret })}`;
   };
-  const article = async (cookie: string, sentences: number) => {
-    const text = (index: number) =>
-      `The committee of item ${index} met again on Tuesday and adjourned without a vote on the budget.`;
+  const article = async (cookie: string, sentences: number, text = benchSentence) => {
     const blocks = Array.from({ length: Math.ceil(sentences / 5) }, (_, block) => ({
       kind: "paragraph",
       text: Array.from({ length: Math.min(5, sentences - block * 5) }, (_, index) => text(block * 5 + index)).join(" "),

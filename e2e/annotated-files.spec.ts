@@ -93,3 +93,37 @@ test("a memory comes in pair by pair, its terms beside it, and the article goes 
   await page.getByRole("link", { name: "Download as TBX" }).click();
   expect(await readFile(await (await terms).path(), "utf8")).toContain("<term>revier</term>");
 });
+
+test("XLIFF comes in with what was marked in it, says what it loses, and goes out again", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor", "Léa Martin"));
+  const its = 'its:locQualityIssueType="misspelling" its:locQualityIssueSeverity="50"';
+  const marked = `The <mrk id="m" type="its:generic" ${its}>revier</mrk> <ph id="p"/>rises.`;
+  const unit = `<unit id="u"><segment id="s"><source>Le fleuve monte.</source><target>${marked}</target></segment></unit>`;
+  const names =
+    'xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"';
+  const xliff = `<xliff ${names} version="2.1" srcLang="fr" trgLang="en"><file id="f" original="river">${unit}</file></xliff>`;
+  const given = (text: string) => ({ name: "a.xlf", mimeType: "application/xliff+xml", buffer: Buffer.from(text) });
+  await page.goto("/articles/new");
+  const machine = page.locator("input[type=file]").first();
+  await machine.setInputFiles(given(xliff.replace('id="p"', 'id="m"')));
+  await page.getByRole("button", { name: "See how it reads" }).click();
+  await expect(page.getByText(/^Line 1, element ph: its id belongs to another kind of code/)).toBeVisible();
+
+  await machine.setInputFiles(given(xliff));
+  await page.getByRole("button", { name: "See how it reads" }).click();
+  await expect(page.getByText("XLIFF · 1 article · 1 annotation")).toBeVisible();
+  await expect(page.getByText("1 code that an article cannot hold")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Bring in 1 article" }).click();
+  await page.getByRole("link", { name: "river" }).click();
+  await expect(page.getByText("The revier rises.").first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "XLIFF 2.1, with what people marked" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("river.en.not-signed-off.xlf");
+  const written = await readFile(await file.path(), "utf8");
+  expect(written).toContain('its:locQualityIssueType="misspelling"');
+  expect(written).toContain(">revier</mrk> rises.");
+});

@@ -114,6 +114,88 @@ test("something is missing, and a reader sees what was marked and changes nothin
   await expect(reader.getByRole("radio")).toHaveCount(0);
 });
 
+/** Drags with the mouse from the beginning of one word to the end of another, in the text as it is drawn. */
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  const at = (words: string, edge: "start" | "end") =>
+    page.evaluate(
+      ({ words, edge }) => {
+        const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const found = node.textContent?.indexOf(words) ?? -1;
+          if (found < 0 || !node.parentElement?.closest("[data-sentence]")) continue;
+          const range = document.createRange();
+          range.setStart(node, found);
+          range.setEnd(node, found + words.length);
+          const box = range.getBoundingClientRect();
+          return { x: edge === "start" ? box.left + 1 : box.right - 1, y: box.top + box.height / 2 };
+        }
+        throw new Error(`The text does not say “${words}”`);
+      },
+      { words, edge },
+    );
+  const [start, end] = [await at(from, "start"), await at(to, "end")];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+test("words are marked by mouse, across sentences and over one another", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor"));
+  const id = await openArticle(newsroom, page);
+  const offer = page.getByRole("toolbar", { name: /selected/i });
+  await drag(page, "stumbled", "Nobody");
+  await offer.getByRole("button", { name: "Annotate" }).click();
+  await expect(chosenCategory(page)).toBeFocused();
+  await page.keyboard.press("c");
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText("stumbled on Monday.");
+  await expect(cards(page)).toContainText("Nobody");
+
+  await drag(page, "Monday", "Monday");
+  await offer.getByRole("button", { name: "Annotate" }).click();
+  await expect(chosenCategory(page)).toBeFocused();
+  await page.keyboard.press("c");
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(2);
+  const quotes = async () => {
+    const { rows } = await newsroom.query(
+      `SELECT annotation_place.quote FROM annotation_place JOIN annotation ON annotation.id = annotation_id
+       WHERE annotation.article_id = $1 ORDER BY annotation.created_at, number`,
+      [id],
+    );
+    return rows.map(({ quote }) => quote);
+  };
+  await expect.poll(quotes).toEqual(["stumbled on Monday.", "Nobody", "Monday"]);
+});
+
+test("a finding becomes an annotation by one key, once; undoing an edit opens a mark again", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor"));
+  const id = await newsroom.article(page, {
+    title: "River talks",
+    blocks: [{ kind: "paragraph", text: "They left the the hall on Monday. Nobody signed." }],
+  });
+  await page.goto(`/articles/${id}/review`);
+  await expect(page.getByRole("heading", { name: "1 finding in the article" })).toBeVisible();
+  await page.keyboard.press("f");
+  await page.keyboard.press("Shift+A");
+  await page.getByRole("tab", { name: "Annotations" }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText("· open");
+
+  await sentence(page, 0).click();
+  await expect(page.locator(".cm-content")).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("They left the hall on Monday.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(cards(page)).not.toContainText("· open");
+  await page.keyboard.press("Control+z");
+  await expect(cards(page)).toContainText("· open");
+  expect((await newsroom.query("SELECT 1 FROM annotation WHERE article_id = $1", [id])).rowCount).toBe(1);
+});
+
 for (const locale of ["en", "ar"] as const) {
   test(`an annotated article passes axe, light and dark, in ${locale}`, async ({ newsroom }) => {
     const page = await newsroom.signedIn(await newsroom.person("editor", "Ines Okafor", locale), { locale });

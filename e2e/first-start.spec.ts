@@ -103,6 +103,26 @@ test("from the first start to the exported article", async ({ browser }) => {
     "It angered the powers.",
   ]);
   expect(xml).toContain(`w:author="${editor.name}"`);
+
+  // A mistake is found after it went out: opened again, mended, and readers are told what reads otherwise.
+  await page.getByRole("button", { name: "Reopen" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("They did not leave.");
+  await page.getByRole("dialog").getByRole("button", { name: "Reopen" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.getByText("They left.").first().click();
+  await expect(page.getByRole("textbox").first()).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("They stayed.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Correction note" }).click();
+  const note = page.getByRole("dialog", { name: "Correction note" });
+  await expect(note.getByLabel("Note")).toHaveValue(/“They left\.” now reads “They stayed\.”/);
+  await page.goto(page.url().replace(/review.*$/, "compare?view=sides&source=on&signs=on"));
+  await page.getByRole("link", { name: "Show what was published" }).click();
+  await expect(page.getByText(/Published: as exported on/)).toBeVisible();
+  await expect(page.locator("del", { hasText: "left" })).toHaveCount(2);
   await first.close();
   await second.close();
 });

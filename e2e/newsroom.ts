@@ -64,7 +64,7 @@ export class Newsroom {
     this.contexts.push(context);
     const page = await context.newPage();
     await signIn(page, person);
-    return page;
+    return waitingForKeys(page);
   }
 
   /** Brings an article in through the API, as this page's person; answers its id. */
@@ -88,6 +88,31 @@ export class Newsroom {
   query(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
     return this.database.query(sql, values);
   }
+}
+
+/** Waits until a workbench hears keys: what it shows is there before. At once where there is none. */
+function hearsKeys(page: Page): Promise<void> {
+  return page.locator("[data-changes][aria-busy]").waitFor({ state: "detached" });
+}
+
+/** The page, whose ways to go somewhere wait until keys are heard there. */
+function waitingForKeys(page: Page): Page {
+  const [goto, reload, waitForURL] = [page.goto.bind(page), page.reload.bind(page), page.waitForURL.bind(page)];
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await hearsKeys(page);
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload(...args);
+    await hearsKeys(page);
+    return response;
+  };
+  page.waitForURL = async (...args) => {
+    await waitForURL(...args);
+    await hearsKeys(page);
+  };
+  return page;
 }
 
 /** Signs in at the form and waits for the desk. */

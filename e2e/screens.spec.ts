@@ -6,6 +6,7 @@ const screens = [
   "/",
   "/?view=all",
   "/articles/new",
+  "/reports",
   "/terms",
   "/terms/import",
   "/people",
@@ -31,6 +32,7 @@ async function everyScreen(newsroom: Newsroom, page: Page): Promise<string[]> {
     `/articles/${id}/consistency`,
     `/articles/${id}/compare`,
     `/articles/${id}/compare?view=sides`,
+    `/articles/${id}/report`,
   ];
 }
 

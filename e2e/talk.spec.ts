@@ -101,7 +101,7 @@ test("what is written and not sent waits; the article can be talked about; reade
   await expect(reader.getByText("Runs on Sunday.")).toBeVisible();
   await expect(reader.getByRole("button", { name: "Resolve" })).toBeHidden();
   await reader.keyboard.press("c");
-  await expect(reader.getByText("You cannot comment here now").first()).toBeVisible();
+  await expect(reader.getByText("You cannot comment here now").last()).toBeVisible();
 });
 
 test("the desk's profile is changed where figures that do not work out are told; ESA brings its slider", async ({

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { Wordmark } from "#components/ui/wordmark";
+import { deskInView } from "#lib/desks/desk-in-view";
 import { requireViewer } from "#lib/http/page";
+import { deskReportRole } from "#lib/reports/access";
 import { NavLink } from "./_components/nav-link";
 import { NotificationBell } from "./_components/notifications/notification-bell";
 import { PersonMenu } from "./_components/person-menu";
@@ -10,6 +12,7 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
   const viewer = await requireViewer();
   const t = await getTranslations("common");
   const isAdmin = viewer.memberships.some(({ role }) => role === "admin");
+  const mayReport = deskInView(viewer, undefined, deskReportRole) !== null;
   return (
     <div className="min-h-screen">
       <a href="#content" className="sr-only z-50 bg-surface p-3 focus:not-sr-only focus:absolute">
@@ -24,6 +27,7 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
             <NavLink href="/">{t("nav.desk")}</NavLink>
             <NavLink href="/articles/new">{t("nav.new")}</NavLink>
             <NavLink href="/terms">{t("nav.terms")}</NavLink>
+            {mayReport && <NavLink href="/reports">{t("nav.reports")}</NavLink>}
             {isAdmin && <NavLink href="/people">{t("nav.people")}</NavLink>}
             {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
             {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}

@@ -4,9 +4,12 @@ import type { World } from "#app/testing/world";
 import { hashPassword } from "#lib/auth/password";
 import { newDesk, viewerFor } from "#lib/auth/testing/people";
 import { db } from "#lib/db/client";
+import { makeExport } from "#lib/exports/commands";
 import { makeLink } from "#lib/people/commands/one-time-link";
 import { decideSegment } from "#lib/reviews/commands/decide";
-import { signOffArticle } from "#lib/reviews/commands/sign-off";
+import { saveSegment } from "#lib/reviews/commands/save-segment";
+import { reopenArticle, signOffArticle } from "#lib/reviews/commands/sign-off";
+import { getReview } from "#lib/reviews/queries/get-review";
 
 // How the rights matrix knocks at doors that need something made ready first.
 
@@ -114,6 +117,21 @@ export async function reopenSignedOff(world: World): Promise<Response> {
     { reason: "A name was wrong." },
     articleId,
   );
+}
+
+/** Of an article that went out signed off and reads otherwise now. */
+export async function correctionNote(world: World): Promise<Response> {
+  const admin = await world.admin();
+  const articleId = await approvedArticle(world);
+  await signOffArticle(admin, { articleId, ...accepted });
+  await makeExport(admin, { articleId, format: "text" });
+  await reopenArticle(admin, { articleId, reason: "A word was wrong." });
+  const segment = (await getReview(admin, articleId)).blocks[0]?.segments[0];
+  const corrected = { text: "It was a red rag.", marks: [] };
+  const base = { segmentId: segment?.id ?? "", baseVersion: segment?.version ?? 1 };
+  await saveSegment(admin, { ...base, cause: "edit", corrected });
+  const { GET } = await import("#app/api/v1/articles/[articleId]/correction-note/route");
+  return GET(world.request("/"), at({ articleId }));
 }
 
 const accepted = { note: "Read twice.", acceptedWarnings: ["unread", "untouched"] };

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Fragment, type ReactNode } from "react";
 import type { Run, RunSign } from "#lib/text/run";
 import { noteClass } from "./note-look";
+import { SeenSigns } from "./seen-signs";
 
 /**
  * The look of a change: line and colour both, so that either alone would do. Inside an element marked
@@ -25,16 +26,18 @@ const findingLook = {
 type Props = Readonly<{
   runs: readonly Run[];
   areLinksOpen?: boolean;
+  /** White space and quotation marks are drawn so that one sees which they are. */
+  showsSigns?: boolean;
   /** How the signs of annotations are drawn; without it they are left out. */
   signOf?: (sign: RunSign) => ReactNode;
 }>;
 
 /** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
-export function RunText({ runs, areLinksOpen = false, signOf }: Props) {
+export function RunText({ runs, areLinksOpen = false, showsSigns = false, signOf }: Props) {
   return groupsOf(runs).map(({ kind, runs: group, at }) => {
     const inner = group.map((run, index) => (
       <Fragment key={`${at}-${index.toString()}`}>
-        {run.sign ? signOf?.(run.sign) : <Formatted run={run} isOpen={areLinksOpen} />}
+        {run.sign ? signOf?.(run.sign) : <Formatted run={run} isOpen={areLinksOpen} showsSigns={showsSigns} />}
       </Fragment>
     ));
     if (kind === "same") return inner;
@@ -47,9 +50,11 @@ export function RunText({ runs, areLinksOpen = false, signOf }: Props) {
   });
 }
 
-function Formatted({ run, isOpen }: Readonly<{ run: Run; isOpen: boolean }>): ReactNode {
+type FormattedProps = Readonly<{ run: Run; isOpen: boolean; showsSigns: boolean }>;
+
+function Formatted({ run, isOpen, showsSigns }: FormattedProps): ReactNode {
   const { text, isBold, isItalic, href } = run;
-  let node: ReactNode = text;
+  let node: ReactNode = showsSigns ? <SeenSigns text={text} /> : text;
   if (isItalic) node = <em>{node}</em>;
   if (isBold) node = <strong className="font-bold">{node}</strong>;
   if (run.finding) node = <span className={findingLook[run.finding]}>{node}</span>;

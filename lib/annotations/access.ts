@@ -38,13 +38,17 @@ export function requireAnnotate(viewer: Viewer, article: Article, hasBlindPass: 
   if (article.isBlind && !hasBlindPass) throw new Problem("conflict", "articleBlind");
 }
 
-/** What an annotation says and where is its author's to change, or an editor's; an editor's alone once one arbitrated. */
+/**
+ * What an annotation says and where is its author's to change, or an editor's; an editor's alone once one arbitrated it,
+ * or took another for the same mistake: with it, that would be lost too.
+ */
 export function requireChange(
   viewer: Viewer,
   article: Article,
-  annotation: Readonly<{ authorId: string; arbitratedAt: Date | null; pass: OwnedPass | null }>,
+  annotation: Readonly<{ authorId: string; arbitratedAt: Date | null; twins: number; pass: OwnedPass | null }>,
 ): void {
-  const isAuthors = annotation.authorId === viewer.userId && annotation.arbitratedAt === null;
+  const isDecided = annotation.arbitratedAt !== null || annotation.twins > 0;
+  const isAuthors = annotation.authorId === viewer.userId && !isDecided;
   requireRole(viewer, article.deskId, isAuthors ? "reviewer" : "editor");
   requireOpen(article);
   requireApart(viewer, article, annotation.pass);

@@ -30,7 +30,15 @@ function annotation(places: readonly ReviewPlace[], more: Partial<ReviewAnnotati
   const lea = { id: "l", name: "Léa" };
   return {
     ...{ id: "a", scope: "words", category: "grammar", severity: "minor", comment: "", suggestion: null },
-    ...{ origin: "person", originKey: null, cluster: null, sourceNotSeen: false, passId: null, author: lea },
+    ...{
+      origin: "person",
+      originKey: null,
+      cluster: null,
+      sourceNotSeen: false,
+      passId: null,
+      author: lea,
+      rater: null,
+    },
     ...{ createdAt: "", revision: 1, status: "open", statusBy: null, statusAt: "", statusReason: null },
     ...{ duplicateOfId: null, arbitratedAt: null, fate: "open", places },
     ...more,
@@ -39,7 +47,7 @@ function annotation(places: readonly ReviewPlace[], more: Partial<ReviewAnnotati
 
 function exported(annotations: readonly ReviewAnnotation[], raters = new Map()) {
   const about = { title: "River", engine: "E", sourceLanguage: "fr-FR", targetLanguage: "en" };
-  return annotatedTranslationOf({ ...about, sentences, annotations, raters });
+  return annotatedTranslationOf({ ...about, sentences, annotations, raters, ratings: [], judgements: [] });
 }
 
 function told(given: ReviewAnnotation) {

@@ -1,7 +1,15 @@
-import type { AnnotatedPlace, AnnotatedTranslation, Annotation } from "#lib/exchange/annotated-translation";
+import type {
+  AnnotatedPlace,
+  AnnotatedTranslation,
+  Annotation,
+  AttentionTest,
+  Judgement,
+  NoError,
+} from "#lib/exchange/annotated-translation";
 import { faultOf, onlyPlaceOf } from "#lib/exchange/verified-span";
 import { lineageOf } from "#lib/quality/category";
 import type { ReviewAnnotation, ReviewPlace } from "./annotation";
+import type { ReviewRating } from "./article-annotations";
 
 /** An article's sentence with its machine text, and where that begins in its block's (UTF-16). */
 export type RatedSentence = Readonly<{
@@ -12,6 +20,9 @@ export type RatedSentence = Readonly<{
   machineStart: number;
 }>;
 
+/** What a rater of a file that came in said of a sentence, and that is no annotation. */
+export type SaidOfSentence = Readonly<{ segmentId: string; rater: string; judgement: NoError | AttentionTest }>;
+
 export type RatedArticle = Readonly<{
   title: string;
   engine: string;
@@ -21,16 +32,20 @@ export type RatedArticle = Readonly<{
   annotations: readonly ReviewAnnotation[];
   /** Of annotations that came in from a file: whose judgement it was, and in which words. By id. */
   raters: ReadonlyMap<string, Readonly<{ rater: string; label: Annotation["label"] }>>;
+  ratings: readonly Pick<ReviewRating, "segmentId" | "by" | "rater" | "value">[];
+  judgements: readonly SaidOfSentence[];
 }>;
 
 /**
  * What people said of the machine's text, as an annotated translation: one document, its sentences, their judgements.
  * Rejected and deleted annotations are not part of it. Words that only the corrected text has cannot be marked in the
  * machine's; such an annotation is on the whole sentence. What is about several sentences is with the first, and says in
- * its metadata where else; what is about the article is with the first sentence too.
+ * its metadata where else; what is about the article is with the first sentence too. Of a person's several ratings of
+ * one sentence, the last one counts.
  */
 export function annotatedTranslationOf(article: RatedArticle): AnnotatedTranslation {
   const { title, engine, sourceLanguage, targetLanguage, sentences } = article;
+  const [judgementsOn, ratingsOn] = [bySegment(article.judgements), bySegment(article.ratings)];
   const bySentence = new Map<number, ReviewAnnotation[]>();
   for (const annotation of article.annotations) {
     if (annotation.status !== "open" && annotation.status !== "resolved") continue;
@@ -38,19 +53,28 @@ export function annotatedTranslationOf(article: RatedArticle): AnnotatedTranslat
     bySentence.set(first, [...(bySentence.get(first) ?? []), annotation]);
   }
   const segments = sentences.map((sentence, index) => {
-    const ratings = new Map<string, Annotation[]>();
+    const ratings = new Map<string, Judgement[]>();
+    const scores = new Map<string, number>();
     for (const annotation of bySentence.get(index) ?? []) {
       const { rater = annotation.author.name, label = null } = article.raters.get(annotation.id) ?? {};
       const judgements = ratings.get(rater) ?? [];
       judgements.push(judgementOf(annotation, { sentence, sentences, label }));
       ratings.set(rater, judgements);
     }
+    for (const { rater, judgement } of judgementsOn(sentence.id)) {
+      ratings.set(rater, [...(ratings.get(rater) ?? []), standingIn(judgement, sentence)]);
+    }
+    for (const { rater, by, value } of ratingsOn(sentence.id)) {
+      const name = rater ?? by.name;
+      scores.set(name, value);
+      if (!ratings.has(name)) ratings.set(name, []);
+    }
     return {
       id: String(index + 1),
       globalId: String(index + 1),
       source: sentence.source ?? "",
       target: sentence.machine,
-      ratings: [...ratings].map(([rater, judgements]) => ({ rater, score: null, judgements })),
+      ratings: [...ratings].map(([rater, judgements]) => ({ rater, score: scores.get(rater) ?? null, judgements })),
       metadata: null,
     };
   });
@@ -61,6 +85,23 @@ export function annotatedTranslationOf(article: RatedArticle): AnnotatedTranslat
     unverified: [],
     unknownLabels: [],
   };
+}
+
+function bySegment<Item extends Readonly<{ segmentId: string }>>(items: readonly Item[]): (id: string) => Item[] {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = lists.get(item.segmentId);
+    if (list) list.push(item);
+    else lists.set(item.segmentId, [item]);
+  }
+  return (id) => lists.get(id) ?? [];
+}
+
+/** A sentence that was cut since no longer has all the words that were marked in it. */
+function standingIn(judgement: NoError | AttentionTest, { machine }: RatedSentence): Judgement {
+  if (judgement.kind === "noError") return judgement;
+  const isThere = ({ start, end, quote }: AnnotatedPlace) => machine.slice(start, end) === quote;
+  return { ...judgement, places: judgement.places.filter(isThere) };
 }
 
 type Of = Readonly<{ sentence: RatedSentence; sentences: readonly RatedSentence[]; label: Annotation["label"] }>;

@@ -51,6 +51,8 @@ export type ReviewAnnotation = Readonly<{
   sourceNotSeen: boolean;
   passId: string | null;
   author: Person;
+  /** Whose judgement it was, where `author` brought it in from a file. */
+  rater: string | null;
   createdAt: string;
   revision: number;
   status: AnnotationStatus;
@@ -61,7 +63,7 @@ export type ReviewAnnotation = Readonly<{
   arbitratedAt: string | null;
   /** Of its places: the fate that asks most for a person. */
   fate: PlaceFate;
-  /** By number; none for the article. */
+  /** By number, and what a split made of one as it is read; none for the article. */
   places: readonly ReviewPlace[];
 }>;
 

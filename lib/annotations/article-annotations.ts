@@ -13,6 +13,8 @@ export type ReviewRating = Readonly<{
   segmentId: string;
   passId: string | null;
   by: Person;
+  /** Whose it was, where `by` brought it in from a file. */
+  rater: string | null;
   value: number;
   at: string;
 }>;

@@ -38,6 +38,7 @@ function on(id: string, range: readonly [number, number] | null, category: Categ
     cluster: null,
     sourceNotSeen: false,
     passId: null,
+    rater: null,
     author: lea,
     createdAt: "2026-11-26T10:00:00.000Z",
     revision: 1,

@@ -1,13 +1,35 @@
-import type { AnnotatedDocument, AnnotatedTranslation, Annotation, Rating } from "#lib/exchange/annotated-translation";
+import type {
+  AnnotatedDocument,
+  AnnotatedPlace,
+  AnnotatedTranslation,
+  Annotation,
+  Rating,
+  SegmentSetting,
+} from "#lib/exchange/annotated-translation";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
+import { type Mark, sliceMarked } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
+import type { BlockKind } from "./block-kind";
 import { longestSegment } from "./marks-schema";
 import { isPlainLine } from "./plain-text";
 import { mostBlocks } from "./schema";
 
-/** A segment as the file has it, in signs that can be written; each becomes a block of one sentence. */
-export type AnnotatedSentence = Readonly<{ source: string | null; machine: string }>;
+/**
+ * A segment as the file has it, in signs that can be written. Sentences with one `block`, counted from 0, are a block;
+ * where a file knows of none each is one.
+ */
+export type AnnotatedSentence = Readonly<{
+  source: string | null;
+  machine: string;
+  marks: readonly Mark[];
+  block: number;
+  kind: BlockKind;
+  spaceAfter: string;
+}>;
+
+/** What somebody said of a sentence, or of the article (null). */
+export type BroughtNote = Readonly<{ sentence: number | null; text: string }>;
 
 /** Words of a sentence: a range of the machine's text, or words of the source. */
 export type BroughtPlace = Readonly<{ sentence: number }> &
@@ -25,8 +47,20 @@ export type BroughtAnnotation = Readonly<{
   label: Annotation["label"];
 }>;
 
-/** What of a document does not come in: raters' scores and words that nothing is wrong, tests, segments without text. */
-export type LeftOut = Readonly<{ scores: number; noErrors: number; attentionTests: number; emptySegments: number }>;
+/** A rater's place on the slider for a sentence, in whole numbers from 0 to 100. */
+export type BroughtRating = Readonly<{ sentence: number; rater: string; value: number }>;
+
+/** What a rater said of a sentence that is no annotation: that nothing is wrong, or what came of an attention test. */
+export type BroughtJudgement = Readonly<{
+  sentence: number;
+  rater: string;
+  kind: "noError" | "attentionTest";
+  label: string;
+  places: readonly AnnotatedPlace[];
+}>;
+
+/** What of a document does not come in: segments without text, with all that was said of them; codes. */
+export type LeftOut = Readonly<{ emptySegments: number; codes: number }>;
 
 export type AnnotatedArticle = Readonly<{
   title: string;
@@ -35,6 +69,9 @@ export type AnnotatedArticle = Readonly<{
   targetLanguage: string | null;
   sentences: readonly AnnotatedSentence[];
   annotations: readonly BroughtAnnotation[];
+  notes: readonly BroughtNote[];
+  ratings: readonly BroughtRating[];
+  judgements: readonly BroughtJudgement[];
   raters: readonly string[];
   leftOut: LeftOut;
   /** Why it cannot be brought in; null when it can. */
@@ -54,23 +91,36 @@ export function annotatedArticles({ documents }: AnnotatedTranslation): Annotate
 const longestTitle = 300;
 const longestEngine = 120;
 const longestComment = 4000;
+/** Of one sentence, as the record takes them. */
+const mostMarks = 2000;
 
 function articleOf(document: AnnotatedDocument): AnnotatedArticle {
   const sentences: AnnotatedSentence[] = [];
   const annotations: BroughtAnnotation[] = [];
+  const ratings: BroughtRating[] = [];
+  const judgements: BroughtJudgement[] = [];
   const raters = new Set<string>();
-  const leftOut = { scores: 0, noErrors: 0, attentionTests: 0, emptySegments: 0 };
-  for (const { source, target, ratings } of document.segments) {
+  const leftOut = { emptySegments: 0, codes: 0 };
+  const notes = notesOn(document.notes, null);
+  const blocks = new BlockNumbers();
+  for (const { source, target, ratings: said, setting } of document.segments) {
     const machine = writableLine(target);
     const text = machine.trim();
     const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text };
-    for (const rating of ratings) {
+    for (const rating of said) {
       raters.add(rating.rater);
-      countLeftOut(leftOut, rating);
-      if (text !== "") annotations.push(...broughtOfRating(rating, of));
+      if (text === "") continue;
+      annotations.push(...broughtOfRating(rating, of));
+      judgements.push(...judgementsOf(rating, of));
+      const { rater, score } = rating;
+      if (score !== null) ratings.push({ sentence: of.sentence, rater, value: Math.round(score) });
     }
+    // What is said of a block whose sentence is not here is said of the article.
+    notes.push(...notesOn(setting?.notes, text === "" ? null : of.sentence));
+    leftOut.codes += setting?.lostCodes ?? 0;
     if (text === "") leftOut.emptySegments += 1;
-    else sentences.push({ source: writableLine(source).trim() || null, machine: text });
+    else
+      sentences.push({ source: writableLine(source).trim() || null, machine: text, ...standing(of, setting, blocks) });
   }
   return {
     title: titleOf(document),
@@ -79,10 +129,38 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     targetLanguage: document.targetLanguage,
     sentences,
     annotations,
+    notes,
+    ratings,
+    judgements,
     raters: [...raters],
     leftOut,
     unfit: unfitOf(sentences),
   };
+}
+
+/** Numbers for the blocks of a file, in its order. */
+class BlockNumbers {
+  private last: string | null = null;
+  private number = -1;
+
+  of(name: string | null): number {
+    if (name === null || name !== this.last) this.number += 1;
+    this.last = name;
+    return this.number;
+  }
+}
+
+function standing({ lead, text }: Of, setting: SegmentSetting | undefined, blocks: BlockNumbers) {
+  const { block = null, kind = "paragraph" as const, spaceAfter = "", marks = [] } = setting ?? {};
+  const inside = sliceMarked({ text: `${" ".repeat(lead)}${text}`, marks }, { start: lead, end: lead + text.length });
+  return { block: blocks.of(block), kind, spaceAfter, marks: inside.marks.slice(0, mostMarks) };
+}
+
+function notesOn(notes: readonly string[] | undefined, sentence: number | null): BroughtNote[] {
+  return (notes ?? []).flatMap((note) => {
+    const text = shortened(writableNote(note).trim(), longestComment);
+    return text === "" ? [] : [{ sentence, text }];
+  });
 }
 
 type Of = Readonly<{ sentence: number; lead: number; text: string }>;
@@ -109,12 +187,20 @@ function broughtOf(
   return { sentence, category, severity, comment: said, places: brought, rater, label };
 }
 
-function countLeftOut(leftOut: { -readonly [Key in keyof LeftOut]: number }, { score, judgements }: Rating): void {
-  if (score !== null) leftOut.scores += 1;
-  for (const { kind } of judgements) {
-    if (kind === "noError") leftOut.noErrors += 1;
-    if (kind === "attentionTest") leftOut.attentionTests += 1;
-  }
+/** A rating that says nothing at all says that there is nothing to say. */
+function judgementsOf({ rater, score, judgements }: Rating, { sentence, lead, text }: Of): BroughtJudgement[] {
+  const silent = { sentence, rater, kind: "noError" as const, label: "", places: [] };
+  if (judgements.length === 0) return score === null ? [silent] : [];
+  return judgements.flatMap((judgement): BroughtJudgement[] => {
+    if (judgement.kind === "annotation") return [];
+    if (judgement.kind === "noError") return [silent];
+    const places = judgement.places.flatMap((place): AnnotatedPlace[] => {
+      if (place.side === "source") return [];
+      const [start, end] = [place.start - lead, place.end - lead];
+      return start >= 0 && end <= text.length ? [{ ...place, start, end, quote: text.slice(start, end) }] : [];
+    });
+    return [{ sentence, rater, kind: "attentionTest", label: judgement.label, places }];
+  });
 }
 
 function unfitOf(sentences: readonly AnnotatedSentence[]): AnnotatedArticle["unfit"] {

@@ -16,18 +16,18 @@ describe("mending a preview", () => {
   it("loses no word by splitting anywhere and joining again", () => {
     fc.assert(
       fc.property(fc.nat(40), (at) => {
-        const split = splitBlock(blocks, 1, at);
+        const split = splitBlock(blocks, 1, at, "en");
         expect(spelled(split)).toBe(spelled(blocks));
       }),
     );
   });
 
   it("is undone by joining where a word was not cut", () => {
-    expect(joinBlock(splitBlock(blocks, 1, 15), 1)).toEqual(blocks);
+    expect(joinBlock(splitBlock(blocks, 1, 15, "en"), 1)).toEqual(blocks);
   });
 
   it("carries formatting to the part that has its words", () => {
-    expect(splitBlock(blocks, 1, 15)[2]).toMatchObject({
+    expect(splitBlock(blocks, 1, 15, "en")[2]).toMatchObject({
       text: "Nobody signed.",
       marks: [{ kind: "bold", start: 0, end: 6 }],
     });
@@ -45,6 +45,14 @@ describe("mending a preview", () => {
     expect(withKind(blocks, 1, "quotation")[1]?.kind).toBe("quotation");
     expect(withoutBlock(blocks, 0)).toHaveLength(1);
     expect(joinBlock(blocks, 1)).toEqual(blocks);
-    expect(splitBlock(blocks, 1, 0)).toEqual(blocks);
+    expect(splitBlock(blocks, 1, 0, "en")).toEqual(blocks);
+  });
+
+  it("takes what words became with them", () => {
+    const corrected = { text: "They met once more. Everybody signed.", marks: [] };
+    const tracked = draftOf([{ kind: "paragraph", text: "They met again. Nobody signed.", marks: [], corrected }]);
+    const split = splitBlock(tracked, 0, 15, "en");
+    expect(split.map((block) => block.corrected?.text)).toEqual(["They met once more.", "Everybody signed."]);
+    expect(joinBlock(split, 0)).toEqual(tracked);
   });
 });

@@ -1,12 +1,16 @@
 import type { ImportedBlock } from "#lib/exchange/imported-article";
 import { editsBetween } from "#lib/text/edit";
-import { concatMarked, mapMarks, sliceMarked } from "#lib/text/mark";
+import { concatMarked, type MarkedText, mapMarks, sliceMarked } from "#lib/text/mark";
 import type { BlockKind } from "./block-kind";
+import { distributed } from "./tracked-text";
 
-/** A block being mended before anything is stored; `key` stays its own while others come and go. */
-export type DraftBlock = ImportedBlock & Readonly<{ key: number }>;
+/**
+ * A block being mended before anything is stored; `key` stays its own while others come and go. `corrected`: what its
+ * words became, where the article comes with corrections.
+ */
+export type DraftBlock = ImportedBlock & Readonly<{ key: number; corrected?: MarkedText }>;
 
-export function draftOf(blocks: readonly ImportedBlock[]): DraftBlock[] {
+export function draftOf(blocks: readonly (ImportedBlock & Readonly<{ corrected?: MarkedText }>)[]): DraftBlock[] {
   return blocks.map((block, key) => ({ ...block, key }));
 }
 
@@ -24,7 +28,7 @@ export function withText(blocks: readonly DraftBlock[], key: number, text: strin
 }
 
 /** Two blocks of one, cut at a place of its text (UTF-16); the same list when one would be empty. */
-export function splitBlock(blocks: readonly DraftBlock[], key: number, at: number): DraftBlock[] {
+export function splitBlock(blocks: readonly DraftBlock[], key: number, at: number, language: string): DraftBlock[] {
   const index = blocks.findIndex((block) => block.key === key);
   const block = blocks[index];
   if (!block) return [...blocks];
@@ -32,9 +36,20 @@ export function splitBlock(blocks: readonly DraftBlock[], key: number, at: numbe
   const start = block.text.length - block.text.slice(at).trimStart().length;
   if (end === 0 || start >= block.text.length) return [...blocks];
   const fresh = Math.max(...blocks.map((each) => each.key)) + 1;
-  const left = { ...block, ...sliceMarked(block, { start: 0, end }) };
-  const right = { ...sliceMarked(block, { start, end: block.text.length }), kind: block.kind, key: fresh };
-  return [...blocks.slice(0, index), left, right, ...blocks.slice(index + 1)];
+  const left = sliceMarked(block, { start: 0, end });
+  const right = sliceMarked(block, { start, end: block.text.length });
+  const parts = [
+    { text: left.text, spaceAfter: block.text.slice(end, start) },
+    { text: right.text, spaceAfter: "" },
+  ];
+  const corrected = block.corrected ? distributed(parts, block.corrected, language) : [];
+  const [correctedLeft, correctedRight] = corrected.map((part) => ({ corrected: part.corrected }));
+  return [
+    ...blocks.slice(0, index),
+    { ...block, ...left, ...correctedLeft },
+    { kind: block.kind, key: fresh, ...right, ...correctedRight },
+    ...blocks.slice(index + 1),
+  ];
 }
 
 /** A block joined with the next one, which gives up its kind; the same list at the end. */
@@ -42,10 +57,18 @@ export function joinBlock(blocks: readonly DraftBlock[], key: number): DraftBloc
   const index = blocks.findIndex((block) => block.key === key);
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || !next) return [...blocks];
-  const joined = { ...block, ...concatMarked([block, { text: " ", marks: [] }, next]) };
+  const corrected = (block.corrected ?? next.corrected) && {
+    corrected: together(block.corrected ?? block, next.corrected ?? next),
+  };
+  const joined = { ...block, ...together(block, next), ...corrected };
   return [...blocks.slice(0, index), joined, ...blocks.slice(index + 2)];
 }
 
 export function withoutBlock(blocks: readonly DraftBlock[], key: number): DraftBlock[] {
   return blocks.filter((block) => block.key !== key);
+}
+
+function together(one: MarkedText, other: MarkedText): MarkedText {
+  const isSpaced = one.text !== "" && other.text !== "";
+  return concatMarked(isSpaced ? [one, { text: " ", marks: [] }, other] : [one, other]);
 }

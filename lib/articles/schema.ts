@@ -10,6 +10,11 @@ import { articleStates } from "./state";
 const longestBlock = 200_000;
 export const mostBlocks = 20_000;
 
+const markedText = z
+  .object({ text: z.string().max(longestBlock), marks: marksSchema })
+  .superRefine(refuseUnfit)
+  .transform(trimMarked);
+
 /** Outer white space goes, and what marks say moves with the words. */
 const block = z
   .object({
@@ -18,9 +23,16 @@ const block = z
     marks: marksSchema,
     /** The source of each of its sentences, where somebody paired them; else they are paired as they come in. */
     sources: z.array(plainNote(longestBlock).min(1).nullable()).max(longestBlock).optional(),
+    /** What the block was corrected to before it came in; empty when it was taken out. */
+    corrected: markedText.optional(),
   })
   .superRefine(refuseUnfit)
-  .transform(({ kind, sources, ...marked }) => ({ kind, ...(sources && { sources }), ...trimMarked(marked) }))
+  .transform(({ kind, sources, corrected, ...marked }) => ({
+    kind,
+    ...(sources && { sources }),
+    ...(corrected && { corrected }),
+    ...trimMarked(marked),
+  }))
   .refine(({ text }) => text !== "", { path: ["text"], message: "a block without words" });
 
 export const createInput = z

@@ -1,5 +1,7 @@
+import type { BlockKind } from "#lib/articles/block-kind";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
+import type { Mark } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 
 /** The lists of error labels that people publish evaluations with. */
@@ -45,6 +47,19 @@ export type Judgement = Annotation | NoError | AttentionTest;
 /** What one rater said of one segment. `score`: 0 to 100 by the slider of ESA; null without one. */
 export type Rating = Readonly<{ rater: string; score: number | null; judgements: readonly Judgement[] }>;
 
+/**
+ * Where a segment stands: segments one behind the other with one `block` are a block, parted by `spaceAfter`. `marks`:
+ * the target's formatting. `notes`: what somebody said of it. `lostCodes`: how many codes an article cannot hold.
+ */
+export type SegmentSetting = Readonly<{
+  block: string;
+  kind: BlockKind;
+  spaceAfter: string;
+  marks: readonly Mark[];
+  notes: readonly string[];
+  lostCodes: number;
+}>;
+
 export type AnnotatedSegment = Readonly<{
   id: string;
   /** Its number across all documents, where the format has one. */
@@ -54,6 +69,8 @@ export type AnnotatedSegment = Readonly<{
   ratings: readonly Rating[];
   /** What a row without a rater said of the segment itself. */
   metadata: Metadata | null;
+  /** In formats that know of blocks; without it, a segment is a paragraph. */
+  setting?: SegmentSetting;
 }>;
 
 /** A document as one system translated it. Languages are as the file spells them; null where it does not say. */
@@ -63,6 +80,8 @@ export type AnnotatedDocument = Readonly<{
   sourceLanguage: string | null;
   targetLanguage: string | null;
   segments: readonly AnnotatedSegment[];
+  /** What somebody said of the whole of it. */
+  notes?: readonly string[];
 }>;
 
 /** Why a span of a file points at nothing. */

@@ -8,17 +8,26 @@ import { readDelimited } from "./bilingual/delimited";
 import { pairsOfMemory } from "./bilingual/pairs";
 import { readXlsx } from "./bilingual/xlsx";
 import { decodeXml } from "./decode-xml";
+import type { ArticleQuality } from "./its/quality";
+import { writeMarot } from "./marot/write";
 import { readAnnotations } from "./read-annotations";
 import { readTbx } from "./tbx/read";
 import { writeTbx } from "./tbx/write";
+import { exportedOf, segmentOf } from "./testing/exported";
 import { readTmx } from "./tmx/read";
+import { writeXmlDocument } from "./write-xml";
+import { xliffTranslation } from "./xliff/article";
+import { readXliff } from "./xliff/read";
+import { writeXliff12 } from "./xliff/write-12";
+import { writeXliff21 } from "./xliff/write-21";
 
 const rated = (row: string) => readAnnotations(`S\td\t1\t1\tr\tle chat\t${row}`);
 const marked = rated('A <v>cat</v>.\tOdd/Label\tMajor\t{"note":"Why","timestamp":5}');
 const [markedOne] = [...annotationsOf(marked)];
 const [test] = annotatedArticles(rated("A <v>cat</v>.\tFound\tHOTW-test\t{}"));
 const [silent] = annotatedArticles(rated("A cat.\tNo-error\tNo-error\t{}"));
-const esa = JSON.stringify({ doc_id: "d", src: "s", tgt: "A cat.", esa_score: 70, esa_spans: [] });
+const esa = (score: number | null, more = {}) =>
+  JSON.stringify({ doc_id: "d", src: "s", tgt: "A cat.", esa_score: score, esa_spans: [], ...more });
 const bio = (term: string) =>
   readAnnotations(
     JSON.stringify([
@@ -41,6 +50,25 @@ const sheet = `<worksheet><sheetData><row r="1"><c r="A1" s="3"><v>1</v></c><c r
 const excel = readXlsx(
   zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "xl/worksheets/sheet1.xml": strToU8(sheet) }),
 );
+
+const its = 'xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"';
+const xliff = readXliff(
+  `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:x="urn:x" ${its} version="2.1" srcLang="fr" trgLang="en"><file id="f"><x:own x:a="1"/><unit id="u"><notes><note>Why?</note></notes><segment id="s" state="final"><source>un chat</source><target><!-- gone --><?keep me?>a <pc id="b" type="fmt" subType="xlf:b">cat</pc><ph id="p"/> <mrk id="m" type="its:generic" its:locQualityIssueType="grammar">sit</mrk></target></segment><segment><source>x</source></segment></unit></file></xliff>`,
+);
+const xliffArticle = annotatedArticles(xliffTranslation("", xliff))[0];
+const xliffAgain = writeXmlDocument(xliff.root);
+const judged = exportedOf([{ kind: "crosshead", text: "A cat", marks: [{ kind: "italic", start: 2, end: 5 }] }]);
+const quality: ArticleQuality = {
+  issues: [
+    {
+      ...{ segmentId: segmentOf({ text: "", marks: [] }).id, side: "target", place: { start: 0, end: 1 } },
+      ...{ category: "grammar", severity: "major", comment: "Why", by: "Léa" },
+    },
+  ],
+  notes: [{ segmentId: null, text: "For Sunday" }],
+  score: { value: 90, threshold: 80, profile: "mqm" },
+};
+const [new21, old12] = [writeXliff21(judged, quality), writeXliff12(judged, quality)];
 
 /** What docs/exchange.md says of each reader, and whether it is so. */
 const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped", boolean])[] = [
@@ -66,15 +94,15 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
   ],
   [
     "Marot, WMT",
-    "attention tests, in an article: told",
-    "dropped",
-    test?.leftOut.attentionTests === 1 && test.annotations.length === 0,
+    "attention tests, in an article: among its annotations they are not, and go out again",
+    "kept",
+    test?.judgements[0]?.label === "Found" && test.judgements[0].places.length === 1 && test.annotations.length === 0,
   ],
   [
     "Marot, WMT",
-    "“no error”, in an article: told",
-    "dropped",
-    silent?.leftOut.noErrors === 1 && silent.annotations.length === 0,
+    "“no error”, in an article: likewise",
+    "kept",
+    silent?.judgements[0]?.kind === "noError" && silent.annotations.length === 0,
   ],
   [
     "bio-MQM",
@@ -88,12 +116,30 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
     "dropped",
     bio("dog").unverified.length === 1 && [...annotationsOf(bio("dog"))][0]?.annotation.places.length === 0,
   ],
-  ["Appraise", "score", "kept", readAnnotations(esa).documents[0]?.segments[0]?.ratings[0]?.score === 70],
+  [
+    "Marot, WMT",
+    "a score (ESA) and a rater without judgements, going out",
+    "dropped",
+    !writeMarot(readAnnotations(esa(70))).includes("70"),
+  ],
+  ["Appraise", "score", "kept", readAnnotations(esa(70)).documents[0]?.segments[0]?.ratings[0]?.score === 70],
   [
     "Appraise",
-    "score, in an article: told",
+    "score, in an article: a whole number",
+    "converted",
+    annotatedArticles(readAnnotations(esa(70.4)))[0]?.ratings[0]?.value === 70,
+  ],
+  [
+    "Appraise",
+    "an item without spans and score, in an article: “no error”",
+    "converted",
+    annotatedArticles(readAnnotations(esa(null)))[0]?.judgements[0]?.kind === "noError",
+  ],
+  [
+    "Appraise",
+    "items of attention tests (“BAD”): other texts than the system’s",
     "dropped",
-    annotatedArticles(readAnnotations(esa))[0]?.leftOut.scores === 1,
+    readAnnotations(esa(70, { itemType: "BAD.1" })).documents.length === 0,
   ],
   [
     "Appraise",
@@ -151,6 +197,62 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
   ["Excel", "texts of the first sheet", "kept", excel.pairs[0]?.source === "1"],
   ["Excel", "formulas: their last value", "converted", excel.pairs[0]?.target === "2"],
   ["Excel", "looks, other sheets", "dropped", excel.pairs.length === 1],
+  [
+    "XLIFF",
+    "codes, ids, states, modules, other vocabularies, instructions, when a file is written back",
+    "kept",
+    xliffAgain.includes('<x:own x:a="1"/>') &&
+      xliffAgain.includes("<?keep me?>") &&
+      xliffAgain.includes('state="final"'),
+  ],
+  ["XLIFF", "comments of the XML", "dropped", !xliffAgain.includes("gone")],
+  [
+    "XLIFF",
+    "units as blocks, their segments, bold, italic, links",
+    "kept",
+    xliffArticle?.sentences[0]?.marks[0]?.kind === "bold" && xliffArticle.sentences[0].source === "un chat",
+  ],
+  ["XLIFF", "notes, in an article: talk", "converted", xliffArticle?.notes[0]?.text === "Why?"],
+  [
+    "XLIFF",
+    "ITS quality issues, in an article: annotations",
+    "converted",
+    xliffArticle?.annotations[0]?.category === "grammar",
+  ],
+  ["XLIFF", "other codes, in an article: counted", "dropped", xliffArticle?.leftOut.codes === 1],
+  ["XLIFF", "segments without a target, in an article: counted", "dropped", xliffArticle?.leftOut.emptySegments === 1],
+  [
+    "XLIFF",
+    "states, ids, modules, other vocabularies, in an article",
+    "dropped",
+    xliffArticle !== undefined && !JSON.stringify(xliffArticle).includes("final"),
+  ],
+  [
+    "XLIFF 2.1, going out",
+    "ids, states, kinds, formatting, talk, what stands of what people marked, score, earlier texts",
+    "kept",
+    ["final", "stet:crosshead", "xlf:i", "For Sunday", "locQualityIssueType", "RatingScore"].every((one) =>
+      new21.includes(one),
+    ),
+  ],
+  [
+    "XLIFF 1.2, going out",
+    "ids, states, kinds, formatting, talk, the machine’s text",
+    "kept",
+    ["final", "x-stet-crosshead", 'ctype="italic"', "For Sunday"].every((one) => old12.includes(one)),
+  ],
+  [
+    "XLIFF 1.2, going out",
+    "what stands of what people marked: notes",
+    "converted",
+    old12.includes("major grammar “A”: Why"),
+  ],
+  [
+    "XLIFF 1.2, going out",
+    "score, texts between the machine’s and the last",
+    "dropped",
+    !old12.includes("90") && !old12.includes("alt-trans"),
+  ],
   [
     "XML",
     "an encoding that the file declares: UTF-8",

@@ -6,21 +6,49 @@ const deepest = 128;
 /** Ten megabytes of memory with inline codes have about half of this. */
 const mostElements = 500_000;
 
-/** An element by its local name, with the line its tag ends on; attributes by the names that the file gives them. */
+/** A processing instruction, without its signs: `target data`. */
+export type XmlInstruction = Readonly<{ instruction: string }>;
+
+/** An element as a file writes it: its name with its prefix, its attributes by the names that the file gives them. */
+export type XmlNode = Readonly<{
+  qualified: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly (XmlNode | XmlInstruction | string)[];
+}>;
+
+/** The prefixes that an element declares, and what it stands in; asked with `uriOf`. */
+type Namespaces = Readonly<{ declared: ReadonlyMap<string, string>; outer: Namespaces | null }>;
+
+/** An element by its local name and namespace, with the line its tag ends on. */
 export type ExchangeElement = {
   readonly name: string;
+  readonly qualified: string;
+  /** Empty where there is none, and where its prefix is not declared. */
+  readonly uri: string;
+  readonly namespaces: Namespaces;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (ExchangeElement | string)[];
+  readonly children: (ExchangeElement | XmlInstruction | string)[];
+};
+
+const known: Namespaces = {
+  declared: new Map([
+    ["xml", "http://www.w3.org/XML/1998/namespace"],
+    ["xmlns", "http://www.w3.org/2000/xmlns/"],
+  ]),
+  outer: null,
 };
 
 /**
- * Reads an exchange file into a tree. Namespaces are let go, a DOCTYPE that only names its DTD is passed over and
- * nothing is fetched; one that declares anything is refused, so that there are no entities but XML's own five. Throws
- * `Problem("invalid")` with the line.
+ * Reads an exchange file into a tree. A prefix may be undeclared, for old memories have such; comments are let
+ * go, and instructions outside of the first element. A DOCTYPE that only names its DTD is passed over and nothing is fetched; one that declares anything is
+ * refused, so that there are no entities but XML's own five. Throws `Problem("invalid")` with the line.
  */
-export function parseExchangeXml(xml: string): ExchangeElement {
-  const root: ExchangeElement = { name: "", line: 0, attributes: {}, children: [] };
+export function parseExchangeXml(xml: string, most = mostElements): ExchangeElement {
+  const root: ExchangeElement = {
+    ...{ name: "", qualified: "", uri: "", namespaces: known, line: 0 },
+    ...{ attributes: {}, children: [] },
+  };
   const open: ExchangeElement[] = [root];
   let count = 0;
   const parser = new SaxesParser({ position: true, xmlns: false });
@@ -31,9 +59,14 @@ export function parseExchangeXml(xml: string): ExchangeElement {
   parser.on("opentag", ({ name, attributes }) => {
     count += 1;
     if (open.length > deepest) throw new Problem("invalid", "importTooDeep", { most: deepest });
-    if (count > mostElements) throw new Problem("invalid", "importTooManyEntries", { most: mostElements });
-    const element = { name: localName(name), line: parser.line, attributes: { ...attributes }, children: [] };
-    open.at(-1)?.children.push(element);
+    if (count > most) throw new Problem("invalid", "importTooManyEntries", { most });
+    const parent = open.at(-1) ?? root;
+    const namespaces = namespacesOf(attributes, parent.namespaces);
+    const element: ExchangeElement = {
+      ...{ name: localName(name), qualified: name, uri: uriOf(namespaces, prefixOf(name)), namespaces },
+      ...{ line: parser.line, attributes: { ...attributes }, children: [] },
+    };
+    parent.children.push(element);
     open.push(element);
   });
   parser.on("closetag", () => open.pop());
@@ -43,6 +76,9 @@ export function parseExchangeXml(xml: string): ExchangeElement {
     if (typeof last === "string") children[children.length - 1] = last + text;
     else if (text !== "") children.push(text);
   };
+  parser.on("processinginstruction", ({ target, body }) => {
+    if (open.length > 1) open.at(-1)?.children.push({ instruction: body === "" ? target : `${target} ${body}` });
+  });
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("error", (error) => {
@@ -54,10 +90,15 @@ export function parseExchangeXml(xml: string): ExchangeElement {
   return document;
 }
 
+/** Whether a child is an element: no text, no instruction. */
+export function isElement(child: ExchangeElement | XmlInstruction | string): child is ExchangeElement {
+  return typeof child !== "string" && "qualified" in child;
+}
+
 /** The child elements; of this name, where one is given. */
 export function elementsIn(element: ExchangeElement, name?: string): ExchangeElement[] {
   return element.children.filter(
-    (child): child is ExchangeElement => typeof child !== "string" && (name === undefined || child.name === name),
+    (child): child is ExchangeElement => isElement(child) && (name === undefined || child.name === name),
   );
 }
 
@@ -67,7 +108,9 @@ export function elementIn(element: ExchangeElement, name: string): ExchangeEleme
 
 /** All text of an element, at any depth. */
 export function wholeText({ children }: ExchangeElement): string {
-  return children.map((child) => (typeof child === "string" ? child : wholeText(child))).join("");
+  return children
+    .map((child) => (typeof child === "string" ? child : isElement(child) ? wholeText(child) : ""))
+    .join("");
 }
 
 /** The element that must be there; throws a Problem with line and element. */
@@ -77,6 +120,31 @@ export function requireElement(element: ExchangeElement, name: string): Exchange
   throw new Problem("invalid", "exchangeMissing", { line: element.line, element: element.name, missing: `<${name}>` });
 }
 
-function localName(name: string): string {
+export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
+}
+
+/** What stands before the colon of a name; empty where there is none. */
+export function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(":")));
+}
+
+/** The namespace of a prefix, as far as the deepest element goes; empty when nothing declares it. */
+export function uriOf(namespaces: Namespaces, prefix: string): string {
+  for (let here: Namespaces | null = namespaces; here; here = here.outer) {
+    const uri = here.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return "";
+}
+
+function namespacesOf(attributes: Readonly<Record<string, string>>, outer: Namespaces): Namespaces {
+  let declared: Map<string, string> | null = null;
+  // Nearly all elements declare nothing, and there are many.
+  for (const name in attributes) {
+    if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
+    declared ??= new Map();
+    declared.set(name.slice(6), attributes[name] ?? "");
+  }
+  return declared ? { declared, outer } : outer;
 }

@@ -1,5 +1,6 @@
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { Mark, MarkedText } from "#lib/text/mark";
+import type { ExportedReview } from "./exported-review";
 
 /** Instants are ISO 8601 strings in UTC. */
 export type ExportedPerson = Readonly<{ id: string; name: string }>;
@@ -69,4 +70,6 @@ export type ExportedArticle = Readonly<{
   blocks: readonly ExportedBlock[];
   /** Segments that were joined into a neighbour: their histories, for the JSON record only. */
   retiredSegments: readonly ExportedSegment[];
+  /** For the JSON record, and for Word's comments. */
+  review: ExportedReview;
 }>;

@@ -26,14 +26,14 @@ describe("an export", () => {
     const [open, signed] = [await writeArticle(unsigned, format), await writeArticle(article, format)];
     expect(open.fileName).toContain("not-signed-off");
     expect(signed.fileName).not.toContain("not-signed-off");
-    if (["docx", "docxTracked", "xlsx"].includes(format)) return; // docx/write.test.ts, bilingual/article.test.ts
+    if (["docx", "docxCommented", "docxTracked", "xlsx"].includes(format)) return; // docx/write.test.ts, bilingual/article.test.ts
     expect(new TextDecoder().decode(open.bytes)).toMatch(/not[ -]signed[ -]off/i);
     expect(new TextDecoder().decode(signed.bytes)).not.toMatch(
       /class="not-signed-off"|NOT SIGNED OFF|"not-signed-off"/,
     );
   });
 
-  it.each(["html", "markdown", "text", "docx", "docxTracked"] as const)(
+  it.each(["html", "markdown", "text", "docx", "docxCommented", "docxTracked"] as const)(
     "as %s can be brought in again",
     async (format) => {
       const { bytes, fileName } = await writeArticle(article, format);

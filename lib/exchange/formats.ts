@@ -2,21 +2,28 @@ import { writeArticleCsv, writeArticleTmx, writeArticleTsv, writeArticleXlsx } f
 import type { ExportedArticle } from "./exported-article";
 import { exportFileName } from "./file-name";
 import { writeHtml } from "./html/write";
+import { writeTrackedHtml } from "./html/write-tracked";
 import { writeJson } from "./json/write";
 import { writeMarkdown } from "./markdown/write";
 import { writeText } from "./text/write";
+import { writeXliff12 } from "./xliff/write-12";
+import { writeXliff21 } from "./xliff/write-21";
 
 export const exportFormats = [
   "html",
+  "htmlTracked",
   "markdown",
   "text",
   "docx",
+  "docxCommented",
   "docxTracked",
   "json",
   "csv",
   "tsv",
   "xlsx",
   "tmx",
+  "xliff21",
+  "xliff12",
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -31,6 +38,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const formats: Record<ExportFormat, Format> = {
   html: { mediaType: "text/html; charset=utf-8", ending: ".html", write: writeHtml },
+  htmlTracked: { mediaType: "text/html; charset=utf-8", ending: ".tracked.html", write: writeTrackedHtml },
   markdown: { mediaType: "text/markdown; charset=utf-8", ending: ".md", write: writeMarkdown },
   text: { mediaType: "text/plain; charset=utf-8", ending: ".txt", write: writeText },
   // The library that writes Word is large: loaded when someone asks for Word.
@@ -38,6 +46,11 @@ const formats: Record<ExportFormat, Format> = {
     mediaType: word,
     ending: ".docx",
     write: async (article) => (await import("./docx/write")).writeDocx(article),
+  },
+  docxCommented: {
+    mediaType: word,
+    ending: ".commented.docx",
+    write: async (article) => (await import("./docx/write")).writeCommentedDocx(article),
   },
   docxTracked: {
     mediaType: word,
@@ -53,6 +66,8 @@ const formats: Record<ExportFormat, Format> = {
     write: writeArticleXlsx,
   },
   tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
+  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: (article) => writeXliff21(article) },
+  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: (article) => writeXliff12(article) },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;

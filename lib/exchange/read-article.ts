@@ -3,7 +3,7 @@ import { decodeText } from "./decode";
 import { readDocx } from "./docx/read";
 import { readHtml } from "./html/read";
 import { refuseBytes } from "./import-limits";
-import type { ImportedArticle } from "./imported-article";
+import type { ImportedArticle, ImportedBlock } from "./imported-article";
 import { readMarkdown } from "./markdown/read";
 import { readText } from "./text/read";
 
@@ -22,6 +22,17 @@ export function readArticle(source: ImportSource): ImportedArticle {
   return article;
 }
 
+/**
+ * A Word file's blocks as they were before its tracked changes; null where there are none, or the file is no Word file.
+ * Throws as `readArticle` does.
+ */
+export function readBeforeChanges(source: ImportSource, read: ImportedArticle): readonly ImportedBlock[] | null {
+  if (!("bytes" in source) || !isZip(source.bytes) || !read.notices.some(({ detail }) => detail === "trackedChanges"))
+    return null;
+  const { blocks } = readDocx(source.bytes, "rejected");
+  return blocks.length > 0 ? blocks : null;
+}
+
 function readPasted(text: string, html: string | null): ImportedArticle {
   refuseBytes(text.length + (html?.length ?? 0));
   if (html && html.trim() !== "") {
@@ -33,13 +44,17 @@ function readPasted(text: string, html: string | null): ImportedArticle {
 
 function readFile(bytes: Uint8Array, fileName: string): ImportedArticle {
   refuseBytes(bytes.length);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readDocx(bytes);
+  if (isZip(bytes)) return readDocx(bytes);
   const known = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
   if (known) throw new Problem("invalid", "importUnknownFormat", { format: known.format });
   const { text, isGuessed } = decodeText(bytes);
   const article = readDecoded(text, fileName);
   if (!isGuessed) return article;
   return { ...article, notices: [...article.notices, { kind: "converted", detail: "encoding", count: 1 }] };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function readDecoded(text: string, fileName: string): ImportedArticle {

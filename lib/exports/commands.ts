@@ -1,9 +1,12 @@
 import "server-only";
 import type { z } from "zod";
+import { exportedReviewOf } from "#lib/annotations/exported-review";
+import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { transaction } from "#lib/db/client";
-import type { ExportedArticle } from "#lib/exchange/exported-article";
+import { correctedOf } from "#lib/exchange/block-text";
+import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
 import { type WrittenFile, writeArticle } from "#lib/exchange/formats";
 import { Problem } from "#lib/problem";
@@ -12,7 +15,8 @@ import { lockArticle } from "#lib/reviews/commands/locked";
 import { presentHash } from "#lib/reviews/queries/present-hash";
 import { signOffOf } from "#lib/reviews/queries/rows";
 import { isFrozen } from "#lib/reviews/workflow";
-import { getRecord } from "./queries";
+import type { ReleasedBlock } from "./corrections";
+import { getRecord } from "./queries/get-record";
 import type { exportInput } from "./schema";
 
 /** The article as a file to download; the export is in the record before the file leaves. */
@@ -42,19 +46,24 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
       where: { id: articleId },
       select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
     });
+    const { sourceLanguage, engine } = row;
+    const { targetLanguage } = locked;
+    const record = await getRecord(tx, articleId, targetLanguage);
+    const said = await articleAnnotationsOf(tx, viewer, locked);
     const article: ExportedArticle = {
       id: articleId,
       title: locked.title,
       desk: row.desk.name,
-      sourceLanguage: row.sourceLanguage,
-      targetLanguage: locked.targetLanguage,
-      engine: row.engine,
+      sourceLanguage,
+      targetLanguage,
+      engine,
       state: locked.state,
       signOff: signOff && { hash: signOff.hash, by: signOff.by, at: signOff.at, note: signOff.note },
       hash,
       exportedAt: new Date().toISOString(),
       exportedBy: { id: viewer.userId, name: viewer.name },
-      ...(await getRecord(tx, articleId, locked.targetLanguage)),
+      ...record,
+      review: exportedReviewOf(said, { ...record, sourceLanguage, targetLanguage }),
     };
     const file = await writeArticle(article, format);
     await tx.export.create({
@@ -65,6 +74,7 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
         fileName: file.fileName,
         hash,
         byteLength: file.bytes.length,
+        ...(signOff && { released: article.blocks.map(releasedBlock) }),
         byId: viewer.userId,
       },
     });
@@ -79,4 +89,8 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     });
     return file;
   });
+}
+
+function releasedBlock(block: ExportedBlock): ReleasedBlock {
+  return { id: block.id, kind: block.kind, text: correctedOf(block).text };
 }

@@ -5,7 +5,7 @@ import { exportFormats } from "#lib/exchange/formats";
 import { joinWithNext, splitSegment } from "#lib/reviews/commands/split-and-join";
 import { type Newsroom, newArticle, newNewsroom, save, segmentWith } from "#lib/reviews/testing/newsroom";
 import { makeExport } from "./commands";
-import { getRecord } from "./queries";
+import { getRecord } from "./queries/get-record";
 
 let room: Newsroom;
 beforeAll(async () => {

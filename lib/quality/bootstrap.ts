@@ -21,8 +21,7 @@ export function bootstrapInterval<Item>(input: BootstrapInput<Item>): Interval |
   if (items.length < 2) return null;
   const figures: number[] = [];
   for (let round = 0; round < resamples; round += 1) {
-    const sample = items.flatMap(() => drawn(items, random));
-    const figure = statistic(sample);
+    const figure = statistic(drawn(items, random));
     if (figure !== null) figures.push(figure);
   }
   if (figures.length === 0) return null;
@@ -31,8 +30,12 @@ export function bootstrapInterval<Item>(input: BootstrapInput<Item>): Interval |
 }
 
 function drawn<Item>(items: readonly Item[], random: () => number): Item[] {
-  const at = Math.floor(random() * items.length);
-  return items.slice(at, at + 1);
+  const sample = items.slice();
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[Math.floor(random() * items.length)];
+    if (item !== undefined) sample[place] = item;
+  }
+  return sample;
 }
 
 /** Between two figures in proportion. */

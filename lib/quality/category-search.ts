@@ -24,8 +24,12 @@ function rankOf(wanted: string, id: CategoryId, { name, definition }: CategoryWo
   if (called.startsWith(wanted)) return ranks.start;
   if (called.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return ranks.word;
   if (called.includes(wanted)) return ranks.inside;
-  if (id.replaceAll("-", " ").includes(wanted)) return ranks.id;
+  if (spaced(id).includes(spaced(wanted))) return ranks.id;
   return plain(definition).includes(wanted) ? ranks.meaning : ranks.none;
+}
+
+function spaced(text: string): string {
+  return text.replaceAll("-", " ");
 }
 
 function plain(text: string): string {

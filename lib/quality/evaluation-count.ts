@@ -30,6 +30,23 @@ export function countTexts(texts: readonly string[], language: string): TextCoun
   return { words, characters };
 }
 
+type Languages = Readonly<{ sourceLanguage: string; targetLanguage: string }>;
+
+/** Counts an article's machine texts and their sources, which never change. */
+export function segmentCounts(
+  segments: readonly Readonly<{ source: string | null; machine: string }>[],
+  { sourceLanguage, targetLanguage }: Languages,
+): EvaluationCounts {
+  const sources = segments.flatMap(({ source }) => source ?? []);
+  return {
+    source: sources.length === 0 ? null : countTexts(sources, sourceLanguage),
+    target: countTexts(
+      segments.map(({ machine }) => machine),
+      targetLanguage,
+    ),
+  };
+}
+
 /** `amount` is in the unit of the rule; `words` are those of the same text, for whether the sample is large enough. */
 export function evaluationCount(rule: CountingRule, { source, target }: EvaluationCounts): EvaluationCount {
   const wanted = counted[rule];

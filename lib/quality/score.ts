@@ -26,6 +26,8 @@ type Penalty = Readonly<{ count: number; points: number }>;
 export type ArticleScore = Readonly<{
   preset: PresetId;
   model: PassRule["by"];
+  /** Whose limit it is held against, where there are two. */
+  review: ScoreInput["review"];
   /** What the penalty is spread over, and how much of it there is. */
   countedBy: CountingRule;
   amount: number;
@@ -55,6 +57,7 @@ export function scoreArticle({ profile, annotations, counts, review, rating }: S
   return {
     preset: profile.preset,
     model: profile.pass.by,
+    review,
     countedBy: rule,
     amount,
     sample,

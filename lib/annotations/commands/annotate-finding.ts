@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { AnnotationChange } from "#lib/annotations/article-annotations";
 import { nearestOffered } from "#lib/annotations/offered-severity";
+import { seenBy } from "#lib/annotations/queries/annotation-rows";
 import type { annotateFindingInput } from "#lib/annotations/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
@@ -17,7 +18,8 @@ import { storeAnnotation } from "./store-annotation";
 
 /**
  * Makes an annotation of a finding, as of the present text: its category, severity and places, unless the person says
- * otherwise. Places whose words were changed since are left out; refuses when none is left.
+ * otherwise. Places whose words were changed since are left out; refuses when none is left. A place is taken once: what
+ * somebody took meanwhile is answered as it is, and only what is left is made.
  */
 export function annotateFinding(
   viewer: Viewer,
@@ -33,9 +35,15 @@ export function annotateFinding(
     if (!finding) throw new Problem("not-found", "notFound");
     const found = storedFindingPlaces(finding.places);
     const chosen = found.filter(({ key: own, isDismissed }) => placeKeys?.includes(own) ?? !isDismissed);
-    const standing = await present(tx, chosen);
+    const there = await present(tx, chosen);
+    if (there.length === 0) throw new Problem("conflict", "findingMovedOn");
+    const taken = await takenPlaces(tx, viewer, { articleId, key });
+    const standing = there.filter(({ mark }) => !taken.has(nameOf(mark)));
+    if (standing.length === 0) {
+      const ids = there.flatMap(({ mark }) => taken.get(nameOf(mark)) ?? []);
+      return annotationAnswer(tx, viewer, article, [...new Set(ids)]);
+    }
     const marks = standing.map(({ mark }) => mark);
-    if (marks.length === 0) throw new Problem("conflict", "findingMovedOn");
     const places = await placeMarks(tx, article, { scope: "words", places: marks });
     const replacements = new Set(standing.map(({ replacement }) => replacement));
     const [suggestion] = replacements.size === 1 ? replacements : [null];
@@ -56,6 +64,28 @@ export function annotateFinding(
 
 function severityOf(stored: string): Severity {
   return severities.find((severity) => severity === stored) ?? "minor";
+}
+
+/** The finding's places that have an annotation already, which stands and which the viewer sees; by where they are today. */
+async function takenPlaces(
+  tx: Transaction,
+  viewer: Viewer,
+  { articleId, key }: Readonly<{ articleId: string; key: string }>,
+): Promise<ReadonlyMap<string, string>> {
+  const places = await tx.annotationPlace.findMany({
+    where: {
+      annotation: {
+        ...{ articleId, origin: "finding", originKey: key, status: { in: ["open", "resolved"] } },
+        AND: seenBy(viewer.userId),
+      },
+    },
+    select: { annotationId: true, segmentId: true, start: true, end: true },
+  });
+  return new Map(places.map(({ annotationId, ...place }) => [nameOf(place), annotationId]));
+}
+
+function nameOf({ segmentId, start, end }: Readonly<{ segmentId: string; start: number; end: number }>): string {
+  return `${segmentId} ${start} ${end}`;
 }
 
 /** Those whose words stand where the finding saw them. */

@@ -1,12 +1,14 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { annotatedTranslationOf, type RatedSentence } from "#lib/annotations/annotated-translation";
 import { annotationsOf } from "#lib/annotations/queries/annotation-rows";
+import { ratingsOf } from "#lib/annotations/queries/article-annotations";
+import { judgementsOf } from "#lib/annotations/queries/imported-judgements";
+import { ratersOf } from "#lib/annotations/queries/raters";
 import type { exportAnnotationsInput } from "#lib/annotations/schema";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
-import { labelSchemes } from "#lib/exchange/annotated-translation";
 import { writeAnnotations } from "#lib/exchange/annotation-formats";
 import { contentDisposition } from "#lib/exchange/file-name";
 import { requireSee } from "#lib/reviews/access";
@@ -25,14 +27,18 @@ export function exportAnnotations(
       select: { sourceLanguage: true, engine: true },
     });
     const { title, targetLanguage } = locked;
+    const annotations = await annotationsOf(tx, viewer.userId, { articleId });
+    const imported = annotations.flatMap(({ id, origin }) => (origin === "import" ? [id] : []));
     const translation = annotatedTranslationOf({
       title,
       engine,
       sourceLanguage,
       targetLanguage,
       sentences: await sentencesOf(tx, articleId),
-      annotations: await annotationsOf(tx, viewer.userId, { articleId }),
-      raters: await ratersOf(tx, articleId),
+      annotations,
+      raters: await ratersOf(tx, imported),
+      ratings: await ratingsOf(tx, viewer.userId, articleId),
+      judgements: await judgementsOf(tx, articleId),
     });
     const { fileName, mediaType, bytes } = writeAnnotations(translation, format, { title, targetLanguage });
     const hash = await presentHash(tx, articleId);
@@ -79,24 +85,4 @@ async function sentencesOf(tx: Transaction, articleId: string): Promise<RatedSen
       return sentence;
     });
   });
-}
-
-const brought = z.object({
-  rater: z.string(),
-  label: z.object({ scheme: z.enum(labelSchemes), text: z.string() }).nullable(),
-});
-
-/** Whose judgement those that came in from a file were. */
-async function ratersOf(tx: Transaction, articleId: string) {
-  const rows = await tx.annotationEvent.findMany({
-    where: { deed: "made", annotation: { articleId, origin: "import" } },
-    select: { annotationId: true, detail: true },
-  });
-  return new Map(
-    rows.flatMap(({ annotationId, detail }) => {
-      const read = brought.safeParse(detail);
-      if (!read.success) return [];
-      return [[annotationId, read.data] as const];
-    }),
-  );
 }

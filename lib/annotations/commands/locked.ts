@@ -10,11 +10,16 @@ import { requireSee } from "#lib/reviews/access";
 import { type LockedArticle, lockArticle } from "#lib/reviews/commands/locked";
 
 const withPass = {
+  _count: { select: { duplicates: true } },
   pass: { select: { id: true, kind: true, readerId: true, isHidden: true, finishedAt: true, round: true } },
 } as const satisfies Prisma.AnnotationInclude;
 
 /** An annotation whose article's row this transaction holds. */
-export type LockedAnnotation = Prisma.AnnotationGetPayload<{ include: typeof withPass }>;
+export type LockedAnnotation = Omit<Prisma.AnnotationGetPayload<{ include: typeof withPass }>, "_count"> &
+  Readonly<{
+    /** Annotations that an arbiter took for the same mistake, and which are told here only. */
+    twins: number;
+  }>;
 
 /**
  * Runs `work` on an annotation whose article's row this transaction holds, and answers the annotation as it is then.
@@ -39,7 +44,8 @@ export function onAnnotation(
 export async function seenAnnotation(tx: Transaction, viewer: Viewer, id: string): Promise<LockedAnnotation> {
   const annotation = await tx.annotation.findFirst({ where: { id, AND: seenBy(viewer.userId) }, include: withPass });
   if (!annotation) throw new Problem("not-found", "notFound");
-  return annotation;
+  const { _count, ...rest } = annotation;
+  return { ...rest, twins: _count.duplicates };
 }
 
 /** Refuses a change made on an annotation that has moved on since. */

@@ -18,12 +18,12 @@ export function rateSegment(
     const { article, passId } = await lockToAnnotate(tx, viewer, found.articleId);
     const segment = await tx.segment.findUniqueOrThrow({ where: { id: segmentId }, select: { retiredAt: true } });
     if (segment.retiredAt) throw new Problem("conflict", "segmentJoined");
-    const own = { segmentId, userId: viewer.userId, passId };
+    const own = { segmentId, userId: viewer.userId, passId, rater: null };
     const at = new Date();
     const known = await tx.segmentRating.findFirst({ where: own, select: { id: true } });
     if (known) await tx.segmentRating.update({ where: { id: known.id }, data: { value, at }, select: { id: true } });
     else await tx.segmentRating.create({ data: { ...own, articleId: article.id, value, at }, select: { id: true } });
     const by = { id: viewer.userId, name: viewer.name };
-    return { rating: { segmentId, passId, by, value, at: at.toISOString() } };
+    return { rating: { segmentId, passId, by, rater: null, value, at: at.toISOString() } };
   });
 }

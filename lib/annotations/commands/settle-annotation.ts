@@ -28,6 +28,7 @@ export function settleAnnotation(viewer: Viewer, input: z.output<typeof settleIn
     if (isTaken) requireChange(viewer, article, annotation);
     else requireSettle(viewer, article, annotation.pass);
     if (annotation.status === status) return;
+    const counts = status === "open" || status === "resolved";
     await tx.annotation.update({
       where: { id: annotationId },
       data: {
@@ -35,7 +36,7 @@ export function settleAnnotation(viewer: Viewer, input: z.output<typeof settleIn
         statusAt: new Date(),
         statusById: viewer.userId,
         statusReason: reason ?? null,
-        ...(status === "open" && { duplicateOfId: null }),
+        ...(counts && { duplicateOfId: null }),
       },
       select: { id: true },
     });

@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 import { isCategoryId } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
+import { ratersOf } from "./raters";
 import { storedStanding } from "./stored-places";
 
 /** Which of an article's annotations: all, some, or those with a place on some segments. */
@@ -29,19 +30,23 @@ export async function annotationsOf(tx: Transaction, viewerId: string, wanted: W
     include: withPeople,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(asAnnotation);
+  const raters = await ratersOf(
+    tx,
+    rows.flatMap(({ id, origin }) => (origin === "import" ? [id] : [])),
+  );
+  return rows.map((row) => asAnnotation(row, raters.get(row.id)?.rater ?? null));
 }
 
 const person = { select: { id: true, name: true } } as const;
 const withPeople = {
   author: person,
   statusBy: person,
-  places: { include: { fateBy: person }, orderBy: [{ number: "asc" }, { start: "asc" }] },
+  places: { include: { fateBy: person }, orderBy: [{ number: "asc" }, { machineStart: "asc" }, { start: "asc" }] },
 } as const satisfies Prisma.AnnotationInclude;
 
 type Row = Prisma.AnnotationGetPayload<{ include: typeof withPeople }>;
 
-function asAnnotation(row: Row): ReviewAnnotation {
+function asAnnotation(row: Row, rater: string | null): ReviewAnnotation {
   const places = row.places.map(asPlace);
   return {
     id: row.id,
@@ -56,6 +61,7 @@ function asAnnotation(row: Row): ReviewAnnotation {
     sourceNotSeen: row.sourceNotSeen,
     passId: row.passId,
     author: row.author,
+    rater,
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
     status: row.status,

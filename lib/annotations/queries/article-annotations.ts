@@ -71,11 +71,12 @@ export async function overrideOf(tx: Transaction, articleId: string): Promise<Re
   return row?.verdict ? { verdict: row.verdict, reason: row.reason, by: row.by, at: row.at.toISOString() } : null;
 }
 
-async function ratingsOf(tx: Transaction, viewerId: string, articleId: string): Promise<ReviewRating[]> {
+/** Where people, and raters of a file that came in, put the slider, as the viewer may see it; oldest first. */
+export async function ratingsOf(tx: Transaction, viewerId: string, articleId: string): Promise<ReviewRating[]> {
   const rows = await tx.segmentRating.findMany({
     where: { articleId, OR: [{ passId: null }, { pass: { isHidden: false } }, { userId: viewerId }] },
-    orderBy: { at: "asc" },
-    select: { segmentId: true, passId: true, value: true, at: true, user: person },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { segmentId: true, passId: true, rater: true, value: true, at: true, user: person },
   });
   return rows.map(({ user, at, ...rest }) => ({ ...rest, by: user, at: at.toISOString() }));
 }

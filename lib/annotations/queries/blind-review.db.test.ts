@@ -20,6 +20,8 @@ import { exportFormats } from "#lib/exchange/formats";
 import { makeExport } from "#lib/exports/commands";
 import { getAcceptance } from "#lib/findings/queries/get-acceptance";
 import { getFindings } from "#lib/findings/queries/get-findings";
+import { getArticleReport } from "#lib/reports/queries/get-article-report";
+import { getDeskReport } from "#lib/reports/queries/get-desk-report";
 import { getHistory } from "#lib/reviews/queries/get-history";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { newArticle, newNewsroom, segmentWith } from "#lib/reviews/testing/newsroom";
@@ -88,6 +90,8 @@ const readings: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "the workbench": (viewer) => getReview(viewer, world.articleId),
   annotations: (viewer) => getArticleAnnotations(viewer, world),
   findings: (viewer) => getFindings(viewer, world.articleId),
+  "its report": (viewer) => getArticleReport(viewer, world.articleId),
+  "the desk's report": (viewer) => getDeskReport(viewer, world.desk.id, { by: "week" }),
   "what became of findings": (viewer) => getAcceptance(viewer, world.desk.id),
   "a sentence's history": (viewer) => getHistory(viewer, { segmentId: world.segment.id }),
   effort: (viewer) => getEffort(viewer, world),

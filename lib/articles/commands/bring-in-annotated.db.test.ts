@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exportAnnotations } from "#lib/annotations/commands/export-annotations";
+import { rateSegment } from "#lib/annotations/commands/rate-segment";
 import { getArticleAnnotations } from "#lib/annotations/queries/article-annotations";
 import { previewUpload } from "#lib/articles/queries/preview-upload";
 import { db } from "#lib/db/client";
-import { annotationsOf } from "#lib/exchange/annotated-translation";
+import { annotationsOf, type Judgement } from "#lib/exchange/annotated-translation";
 import type { AnnotationExport } from "#lib/exchange/annotation-formats";
 import { memoryOfPairs } from "#lib/exchange/bilingual/pairs";
 import { writeXlsx } from "#lib/exchange/bilingual/xlsx";
@@ -57,7 +59,7 @@ describe("a file of annotations", () => {
         { title: "river", engine: "S1", sentences: 3, annotations: 4, raters: ["ann", "ben"], unfit: null },
         { title: "river", engine: "S2", sentences: 1, annotations: 1, raters: ["ann"], unfit: null },
       ],
-      leftOut: { noErrors: 1, scores: 0 },
+      leftOut: { emptySegments: 0 },
       unverifiedCount: 1,
       unverified: [{ line: 7, fault: "noPlace", quote: "river" }],
       unknownLabels: [{ label: "Terminology/Rivers", count: 1 }],
@@ -111,6 +113,94 @@ describe("a file of annotations", () => {
     expect(read.unverified).toEqual([]);
   });
 
+  it("keeps what raters said besides: scores, that nothing is wrong, what came of attention tests", async () => {
+    const esa = [
+      {
+        doc_id: "river",
+        line_id: 1,
+        system: "S1",
+        annotator: "ann",
+        src: "Le fleuve.",
+        tgt: "The river.",
+        esa_score: 71.6,
+      },
+      {
+        doc_id: "river",
+        line_id: 1,
+        system: "S1",
+        annotator: "ben",
+        src: "Le fleuve.",
+        tgt: "The river.",
+        esa_score: 40,
+      },
+      { doc_id: "river", line_id: 2, system: "S1", annotator: "ben", src: "Il pleut.", tgt: "It rains." },
+    ].map((item) => ({ ...item, esa_spans: [] }));
+    const scored = await bringInAnnotated(room.reviewer, form(JSON.stringify(esa), { articles: "0" }));
+    const articleId = scored.articles[0]?.id ?? "";
+    const { ratings } = await getArticleAnnotations(room.reader, { articleId });
+    expect(ratings.map(({ rater, by, value }) => [rater, by.name, value]).sort()).toEqual([
+      ["ann", "Karim", 72],
+      ["ben", "Karim", 40],
+    ]);
+    const said = (text: string) =>
+      readAnnotations(text).documents[0]?.segments.map((segment) =>
+        segment.ratings.map(({ rater, score, judgements }) => [rater, score, judgements]).sort(),
+      );
+    const silent = { kind: "noError", metadata: null };
+    expect(said(await exported(articleId, "json"))).toEqual([
+      [
+        ["ann", 72, []],
+        ["ben", 40, []],
+      ],
+      [["ben", null, [silent]]],
+    ]);
+
+    const tests = [
+      columns,
+      "S1\triver\t1\t1\tann\tLe fleuve.\t The <v>river</v>.\tFound\tHOTW-test\t{}",
+      "S1\triver\t2\t2\tann\tIl pleut.\tIt rains.\tNo-error\tNo-error\t{}",
+    ].join("\n");
+    const tested = await bringInAnnotated(room.reviewer, form(tests, { articles: "0" }));
+    const id = tested.articles[0]?.id ?? "";
+    expect((await getArticleAnnotations(room.reader, { articleId: id })).annotations).toEqual([]);
+    const place = { side: "target", start: 4, end: 9, quote: "river" };
+    for (const format of ["marot", "json"] as const) {
+      expect(said(await exported(id, format))).toMatchObject([
+        [["ann", null, [{ kind: "attentionTest", label: "Found", places: [place] }]]],
+        [["ann", null, [{ kind: "noError" }]]],
+      ]);
+    }
+  });
+
+  it("says whose judgement each annotation is; the importer's own slider is not a rater's", async () => {
+    const { articles } = await bringInAnnotated(room.reviewer, form(table, { articles: "0" }));
+    const articleId = articles[0]?.id ?? "";
+    const { annotations } = await getArticleAnnotations(room.reader, { articleId });
+    expect(annotations.map(({ category, rater }) => `${category} ${rater}`).sort()).toEqual([
+      "awkward ben",
+      "grammar ann",
+      "omission ann",
+      "terminology ann",
+    ]);
+    const esa = JSON.stringify({
+      doc_id: "d",
+      src: "Oui.",
+      tgt: "Yes.",
+      annotator: "ann",
+      esa_score: 50,
+      esa_spans: [],
+    });
+    const scored = await bringInAnnotated(room.reviewer, form(esa, { articles: "0" }));
+    const scoredId = scored.articles[0]?.id ?? "";
+    const { blocks } = await getReview(room.reader, scoredId);
+    await rateSegment(room.reviewer, { segmentId: blocks[0]?.segments[0]?.id ?? "", value: 90 });
+    const { ratings } = await getArticleAnnotations(room.reader, { articleId: scoredId });
+    expect(ratings.map(({ rater, value }) => [rater, value])).toEqual([
+      ["ann", 50],
+      [null, 90],
+    ]);
+  });
+
   it("goes out as a table that a spreadsheet does not run", async () => {
     const dangerous = table.replaceAll("Le fleuve", "=HYPERLINK(1) fleuve");
     const { articles } = await bringInAnnotated(room.reviewer, form(dangerous, { articles: "0" }));
@@ -160,4 +250,37 @@ describe("a file of annotations", () => {
     await expect(bringInAnnotated(room.reader, form(table))).rejects.toMatchObject({ code: "forbidden" });
     await expect(bringInAnnotated(room.stranger, form(table))).rejects.toMatchObject({ code: "not-found" });
   });
+});
+
+const published = new URL("../../../../shared/data/wmt23-news-mqm/marot.tsv", import.meta.url);
+
+describe.skipIf(!existsSync(published))("a published evaluation (skipped: ../shared/data is not here)", () => {
+  it("comes in and goes out with every judgement, “no error” and attention tests too", async () => {
+    const text = readFileSync(published, "utf8");
+    const count = readAnnotations(text).documents.length;
+    const languages = { sourceLanguage: "zh", targetLanguage: "en" };
+    const all = Array.from({ length: count }, (_, index) => index).join(",");
+    const { articles } = await bringInAnnotated(room.reviewer, form(text, { ...languages, articles: all }));
+    expect(articles).toHaveLength(count);
+    const told = (judgement: Judgement) => {
+      if (judgement.kind === "noError") return [judgement.kind];
+      const severity = judgement.kind === "annotation" ? judgement.severity : null;
+      const places = judgement.places.map(({ side, quote }) => [side, quote]);
+      return [judgement.kind, judgement.label, severity, places];
+    };
+    const said = (translation: string) =>
+      readAnnotations(translation).documents.flatMap(({ name, system, segments }) =>
+        segments.flatMap(({ source, target, ratings }) =>
+          ratings.flatMap(({ rater, judgements }) =>
+            judgements.map((judgement) =>
+              JSON.stringify([name, system, source.trim(), target.trim(), rater, told(judgement)]),
+            ),
+          ),
+        ),
+      );
+    const out: string[] = [];
+    for (const { id } of articles) out.push(...said(await exported(id, "marot")));
+    expect(out.length).toBeGreaterThan(1000);
+    expect(out.sort()).toEqual(said(text).sort());
+  }, 180_000);
 });

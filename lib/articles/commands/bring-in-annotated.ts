@@ -3,7 +3,13 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { contextOf, placeOnMachine, placeOnWhole } from "#lib/annotations/placing";
 import { requireBringIn } from "#lib/articles/access";
-import { type AnnotatedArticle, annotatedArticles, type BroughtAnnotation } from "#lib/articles/annotated-article";
+import {
+  type AnnotatedArticle,
+  annotatedArticles,
+  type BroughtAnnotation,
+  type BroughtNote,
+} from "#lib/articles/annotated-article";
+import { broughtBlocks } from "#lib/articles/brought-blocks";
 import { uploadedTranslation } from "#lib/articles/queries/uploaded-translation";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Transaction, transaction } from "#lib/db/client";
@@ -34,7 +40,7 @@ const input = z
 export type BroughtIn = Readonly<{ articles: readonly Readonly<{ id: string; title: string }>[] }>;
 
 /**
- * Stores articles of a file of annotations, each with all of its annotations or not at all. The annotations are the
+ * Stores articles of a file of annotations, each with all that raters said of it or not at all. The annotations are the
  * importer's; whose judgement each was is in its record. A file that does not fit is refused before anything is stored.
  */
 export async function bringInAnnotated(viewer: Viewer, form: FormData): Promise<BroughtIn> {
@@ -65,14 +71,9 @@ type About = Readonly<{ deskId: string; sourceLanguage: string; targetLanguage: 
 
 async function store(tx: Transaction, viewer: Viewer, article: AnnotatedArticle, about: About): Promise<string> {
   const { deskId, sourceLanguage, targetLanguage, fileName } = about;
-  const { title, engine, sentences, annotations } = article;
+  const { title, engine, sentences, annotations, notes } = article;
   const id = randomUUID();
-  const blocks = sentences.map(({ machine, source }, position) => {
-    return { id: randomUUID(), position, kind: "paragraph" as const, machine, marks: [], source };
-  });
-  const segments = blocks.map(({ id: block, machine, source }) => {
-    return { id: randomUUID(), block, position: 0, source, machine, marks: [], spaceAfter: "" };
-  });
+  const { blocks, segments } = broughtBlocks(sentences, randomUUID);
   const wordCount = sentences.reduce((sum, { machine }) => sum + countWords(machine, targetLanguage), 0);
   const stored = { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, blocks, segments };
   await insertArticle(tx, viewer, stored, { annotations: annotations.length, file: fileName });
@@ -80,10 +81,42 @@ async function store(tx: Transaction, viewer: Viewer, article: AnnotatedArticle,
   await tx.annotation.createMany({ data: rows.annotations });
   await tx.annotationPlace.createMany({ data: rows.places });
   await tx.annotationEvent.createMany({ data: rows.events });
+  await storeNotes(tx, viewer, { articleId: id, notes, segments });
+  await storeRatings(tx, article, { articleId: id, userId: viewer.userId, segments });
   return id;
 }
 
-type Stored = Readonly<{ id: string; block: string; machine: string }>;
+type Noted = Readonly<{ articleId: string; notes: readonly BroughtNote[]; segments: readonly Stored[] }>;
+
+/** What a file's notes say opens the talk about a sentence or the article, in the importer's name. */
+async function storeNotes(tx: Transaction, viewer: Viewer, { articleId, notes, segments }: Noted): Promise<void> {
+  const threads = notes.map(({ sentence, text }) => {
+    return { id: randomUUID(), segmentId: sentence === null ? null : (segments[sentence]?.id ?? null), text };
+  });
+  await tx.thread.createMany({ data: threads.map(({ id, segmentId }) => ({ id, articleId, segmentId })) });
+  await tx.threadEntry.createMany({
+    data: threads.map(({ id: threadId, text }) => ({ threadId, text, byId: viewer.userId })),
+  });
+}
+
+/** Raters' places on the slider, and what they said that is no annotation. */
+async function storeRatings(
+  tx: Transaction,
+  { ratings, judgements }: AnnotatedArticle,
+  { articleId, userId, segments }: Readonly<{ articleId: string; userId: string; segments: readonly Stored[] }>,
+): Promise<void> {
+  const onSegment = <Row extends Readonly<{ sentence: number; rater: string }>>({ sentence, rater, ...row }: Row) => {
+    const segment = segments[sentence];
+    return segment ? [{ ...row, articleId, segmentId: segment.id, rater: wellFormed(rater) }] : [];
+  };
+  await tx.segmentRating.createMany({ data: ratings.flatMap(onSegment).map((row) => ({ ...row, userId })) });
+  const kept = judgements.flatMap(onSegment);
+  await tx.importedJudgement.createMany({
+    data: kept.map(({ places, label, ...row }) => ({ ...row, label: wellFormed(label), places: [...places] })),
+  });
+}
+
+type Stored = Readonly<{ id: string; block: string; machine: string; machineStart: number }>;
 type Where = Readonly<{
   viewer: Viewer;
   articleId: string;
@@ -103,8 +136,8 @@ function rowsOf(brought: readonly BroughtAnnotation[], where: Where) {
     const places = marks.flatMap((place, index) => {
       const segment = segments[place.sentence];
       if (!segment) return [];
-      const { id: segmentId, block: blockId, machine } = segment;
-      const markable = { id: segmentId, blockId, text: machine, machine, machineStart: 0 };
+      const { id: segmentId, block: blockId, machine, machineStart } = segment;
+      const markable = { id: segmentId, blockId, text: machine, machine, machineStart };
       const placed = place.side === "target" ? placeOnMachine(markable, place, between) : placeOnWhole(markable);
       const { last: _, machine: inMachine, ...standing } = placed;
       return {

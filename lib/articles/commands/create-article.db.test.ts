@@ -64,6 +64,26 @@ describe("bringing an article in", () => {
     expect(await db().article.count()).toBe(before);
   });
 
+  it("stores what came corrected as corrections of the machine's text, and counts them", async () => {
+    const corrected = { text: "They left. All of them signed.", marks: [{ kind: "bold", start: 11, end: 14 }] };
+    const blocks = [
+      { kind: "paragraph", text: "They left. Nobody signed.", marks: [], corrected },
+      { kind: "paragraph", text: "It rained.", marks: [], corrected: { text: "", marks: [] } },
+      { kind: "paragraph", text: "All slept.", marks: [], corrected: { text: "All slept.", marks: [] } },
+    ];
+    const { id } = await createArticle(room.reviewer, input({ blocks }));
+    const review = await getReview(room.reader, id);
+    expect(review.article).toMatchObject({ state: "inReview", progress: { segments: 4, edited: 2 } });
+    const segments = review.blocks.flatMap((block) => block.segments);
+    expect(segments.map(({ machine, text, state, version }) => [machine.text, text, state, version])).toEqual([
+      ["They left.", "They left.", "machine", 1],
+      ["Nobody signed.", "All of them signed.", "edited", 2],
+      ["It rained.", "", "edited", 2],
+      ["All slept.", "All slept.", "machine", 1],
+    ]);
+    expect(segments[1]).toMatchObject({ marks: [{ kind: "bold", start: 0, end: 3 }], changedBy: { name: "Karim" } });
+  });
+
   it("is for reviewers of that desk", async () => {
     await expect(createArticle(room.reader, input())).rejects.toMatchObject({ code: "forbidden" });
     await expect(createArticle(room.stranger, input())).rejects.toMatchObject({ code: "not-found" });

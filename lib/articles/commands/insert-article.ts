@@ -3,6 +3,7 @@ import type { BlockKind } from "#lib/articles/block-kind";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Transaction } from "#lib/db/client";
+import { segmentCounts } from "#lib/quality/evaluation-count";
 import type { Mark } from "#lib/text/mark";
 import { splitterVersion } from "#lib/text/segment";
 
@@ -50,6 +51,7 @@ export async function insertArticle(
 ): Promise<void> {
   const { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, blocks, segments } = article;
   const at = new Date();
+  const counts = segmentCounts(segments, article);
   await tx.article.create({
     data: {
       id,
@@ -59,6 +61,9 @@ export async function insertArticle(
       targetLanguage,
       engine,
       wordCount,
+      sourceWordCount: counts.source?.words ?? null,
+      sourceCharacterCount: counts.source?.characters ?? null,
+      characterCount: counts.target.characters,
       createdAt: at,
       updatedAt: at,
       createdById: viewer.userId,

@@ -1,16 +1,18 @@
 import "server-only";
 import { requireBringIn } from "#lib/articles/access";
+import { type TrackedArticle, trackedArticle } from "#lib/articles/tracked-text";
 import type { Viewer } from "#lib/auth/viewer";
 import { maxImportBytes } from "#lib/exchange/import-limits";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
-import { type ImportSource, readArticle } from "#lib/exchange/read-article";
+import { type ImportSource, readArticle, readBeforeChanges } from "#lib/exchange/read-article";
 import { type DetectedLanguage, detectLanguage } from "#lib/language/detect";
 import { Problem } from "#lib/problem";
 
 /** A text that was read, with the language it seems to be in. */
 export type ReadText = ImportedArticle & Readonly<{ language: DetectedLanguage | null }>;
 
-export type ImportPreview = Readonly<{ machine: ReadText; source: ReadText | null }>;
+/** `tracked`: the text before a Word file's tracked changes, with what they made of it; null where there are none. */
+export type ImportPreview = Readonly<{ machine: ReadText; source: ReadText | null; tracked: TrackedArticle | null }>;
 
 /** What an upload may weigh in all: two files and what the form puts around them. */
 export const maxUploadBytes = 2 * maxImportBytes + 262_144;
@@ -25,7 +27,13 @@ export async function previewImport(viewer: Viewer, form: FormData): Promise<Imp
   const machine = await sourceOf(form, { file: "file", text: "text", html: "html" });
   if (!machine) throw new Problem("invalid", "importEmpty");
   const source = await sourceOf(form, { file: "sourceFile", text: "sourceText", html: "sourceHtml" });
-  return { machine: await read(machine), source: source && (await read(source)) };
+  const text = await read(machine);
+  const before = readBeforeChanges(machine, text);
+  return {
+    machine: text,
+    source: source && (await read(source)),
+    tracked: before && trackedArticle(before, text.blocks, text.language?.language ?? "en"),
+  };
 }
 
 async function read(source: ImportSource): Promise<ReadText> {

@@ -60,10 +60,8 @@ function choiceOf({ title, engine, raters, unfit, sentences, annotations }: Anno
 
 function sumOf(one: LeftOut, other: LeftOut): LeftOut {
   return {
-    scores: one.scores + other.scores,
-    noErrors: one.noErrors + other.noErrors,
-    attentionTests: one.attentionTests + other.attentionTests,
     emptySegments: one.emptySegments + other.emptySegments,
+    codes: one.codes + other.codes,
   };
 }
 

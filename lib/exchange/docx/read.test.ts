@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readDocx } from "./read";
+import { type Reading, readDocx } from "./read";
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -104,9 +104,16 @@ describe.skipIf(!existsSync(folder))("real documents with tracked changes", () =
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith("-Accepted.docx"))
     : ["(no data at hand)"];
-  const textOf = (name: string) => readDocx(readFileSync(resolve(folder, name))).blocks.map(({ text }) => text);
+  const textOf = (name: string, reading: Reading = "accepted") =>
+    readDocx(readFileSync(resolve(folder, name)), reading).blocks.map(({ text }) => text);
 
   it.each(names)("%s is what the tracked one reads as", (accepted) => {
     expect(textOf(accepted.replace("-Accepted", ""))).toEqual(textOf(accepted));
+  });
+
+  it.each(
+    names.map((name) => name.replace("-Accepted", "-Rejected")).filter((name) => existsSync(resolve(folder, name))),
+  )("%s is what the tracked one was before", (rejected) => {
+    expect(textOf(rejected.replace("-Rejected", ""), "rejected")).toEqual(textOf(rejected));
   });
 });

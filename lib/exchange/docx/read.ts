@@ -7,11 +7,11 @@ import { DocxStyles, isOn } from "./styles";
 
 /**
  * A Word document: its paragraphs with kind, stress and links; tables cell by cell. Tracked changes are read as
- * accepted. Pictures, notes and comments are told, not kept.
+ * accepted, or as if they had been rejected. Pictures, notes and comments are told, not kept.
  */
-export function readDocx(bytes: Uint8Array): ImportedArticle {
+export function readDocx(bytes: Uint8Array, reading: Reading = "accepted"): ImportedArticle {
   const { body, links, styles, numbering } = new DocxPackage(bytes);
-  const reader = new DocxReader(new DocxStyles(styles, numbering), links);
+  const reader = new DocxReader(new DocxStyles(styles, numbering), links, readings[reading]);
   reader.container(body);
   return reader.article();
 }
@@ -25,6 +25,7 @@ class DocxReader {
   constructor(
     private readonly styles: DocxStyles,
     private readonly links: ReadonlyMap<string, string>,
+    private readonly sides: Sides,
   ) {}
 
   article(): ImportedArticle {
@@ -35,7 +36,7 @@ class DocxReader {
   container(element: XmlElement): void {
     for (const child of elementsOf(element)) {
       if (child.name === "w:p") this.paragraph(child);
-      else if (child.name === "w:tr" && isDeleted(child, "w:trPr")) this.tracked();
+      else if (child.name === "w:tr" && this.isLeftOut(child, "w:trPr")) this.tracked();
       else if (child.name === "w:tbl") this.table(child);
       else if (transparent.has(child.name)) this.container(child);
       else if (child.name === "mc:AlternateContent") this.container(chosenOf(child));
@@ -50,10 +51,11 @@ class DocxReader {
   }
 
   private paragraph(paragraph: XmlElement): void {
-    const properties = childOf(paragraph, "w:pPr");
+    const own = childOf(paragraph, "w:pPr");
+    const properties = this.read(own, "w:pPrChange", "w:pPr");
     this.inlines(paragraph, this.styles.stressOfParagraph(properties));
-    // A paragraph whose mark was deleted, or moved away, goes on in the next one.
-    const isOpen = isDeleted(properties, "w:rPr");
+    // A paragraph whose mark is left out goes on in the next one.
+    const isOpen = this.isLeftOut(own, "w:rPr");
     if (isOpen) this.tracked();
     else this.builder.end(this.styles.kindOf(properties, this.builder.hasHeadline) ?? "paragraph");
     const boxes = this.boxes.splice(0);
@@ -72,11 +74,10 @@ class DocxReader {
         return this.inlines(element, { ...style, href: this.hrefOf(element) });
       case "w:ins":
       case "w:moveTo":
-        this.tracked();
-        return this.inlines(element, style);
       case "w:del":
       case "w:moveFrom":
-        return this.tracked();
+        this.tracked();
+        return this.sides.leftOut.includes(element.name) ? undefined : this.inlines(element, style);
       case "w:commentRangeStart":
         return this.builder.notice("dropped", "comment");
       case "w:fldSimple":
@@ -99,7 +100,7 @@ class DocxReader {
   }
 
   private run(run: XmlElement, outer: Style): void {
-    const properties = childOf(run, "w:rPr");
+    const properties = this.read(childOf(run, "w:rPr"), "w:rPrChange", "w:rPr");
     if (properties && isOn(childOf(properties, "w:vanish"))) return this.builder.notice("dropped", "hidden");
     const style = properties ? this.styles.stressOfRun(properties, outer) : outer;
     for (const child of elementsOf(run)) this.runContent(child, style);
@@ -110,6 +111,7 @@ class DocxReader {
       case "w:fldChar":
         return this.fields.mark(element.attributes["w:fldCharType"]);
       case "w:instrText":
+      case "w:delInstrText":
         return this.fields.addCode(textOf(element));
       case "mc:AlternateContent":
         return elementsOf(chosenOf(element)).forEach((child) => {
@@ -124,7 +126,8 @@ class DocxReader {
       case "w:endnoteReference":
         return this.builder.notice("dropped", "footnote");
     }
-    const text = element.name === "w:t" ? textOf(element) : signs[element.name];
+    const isText = element.name === "w:t" || element.name === "w:delText";
+    const text = isText ? textOf(element) : signs[element.name];
     if (text !== undefined && !this.fields.isInCode)
       this.builder.add(text, { ...style, href: this.fields.href ?? style.href });
   }
@@ -135,10 +138,31 @@ class DocxReader {
     this.boxes.push(...boxes);
   }
 
+  /** Whether properties say that what they belong to came or went by a change that this reading leaves out. */
+  private isLeftOut(element: XmlElement | null, name: string): boolean {
+    const properties = element && childOf(element, name);
+    return properties !== null && this.sides.leftOut.some((each) => childOf(properties, each) !== null);
+  }
+
+  /** Properties as this reading has them: those of before, where a change of them is rejected. */
+  private read(properties: XmlElement | null, change: string, name: string): XmlElement | null {
+    const changed = properties && this.sides.isBefore ? childOf(properties, change) : null;
+    return changed ? (childOf(changed, name) ?? changed) : properties;
+  }
+
   private tracked(): void {
     this.builder.notice("converted", "trackedChanges");
   }
 }
+
+/** How tracked changes are read: all of them as accepted, or as rejected. */
+export type Reading = "accepted" | "rejected";
+
+type Sides = Readonly<{ leftOut: readonly string[]; isBefore: boolean }>;
+const readings: Readonly<Record<Reading, Sides>> = {
+  accepted: { leftOut: ["w:del", "w:moveFrom"], isBefore: false },
+  rejected: { leftOut: ["w:ins", "w:moveTo"], isBefore: true },
+};
 
 /** Elements that only hold others. */
 const transparent = new Set([
@@ -161,12 +185,6 @@ const signs: Readonly<Record<string, string>> = {
   "w:cr": " ",
   "w:noBreakHyphen": "\u2011",
 };
-
-/** Whether properties say that what they belong to was deleted or moved away. */
-function isDeleted(element: XmlElement | null, name: string): boolean {
-  const properties = element && childOf(element, name);
-  return properties !== null && ["w:del", "w:moveFrom"].some((each) => childOf(properties, each) !== null);
-}
 
 /** What was written for newer programs; what is meant for older ones says the same again. */
 function chosenOf(element: XmlElement): XmlElement {

@@ -12,23 +12,44 @@ import {
 import { correctedOf, type StyledRun, styledRuns } from "#lib/exchange/block-text";
 import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
+import { type Hand, trackedRuns } from "#lib/exchange/tracked-runs";
+import { sayable } from "#lib/exchange/xml-text";
 import { directionOf } from "#lib/language/locale";
+import { type WordComment, wordComments } from "./comment-text";
+import { commentedChildren, commentsPart, placedComments } from "./comments";
 import { documentLists, documentStyles, paragraphLook } from "./look";
 import { sealDocx } from "./seal";
-import { type Hand, trackedRuns } from "./tracked-runs";
 
-/** The corrected article as a Word document. */
+/** The corrected article as a Word document: for publishing, without a word of what people said about it. */
 export function writeDocx(article: ExportedArticle): Promise<Uint8Array> {
+  return writeClean(article, []);
+}
+
+/** Likewise, with what people said as comments. */
+export function writeCommentedDocx(article: ExportedArticle): Promise<Uint8Array> {
+  return writeClean(article, wordComments(article));
+}
+
+function writeClean(article: ExportedArticle, comments: readonly WordComment[]): Promise<Uint8Array> {
   const isRightToLeft = directionOf(article.targetLanguage) === "rtl";
-  const blocks = article.blocks.filter((block) => !isGone(block));
-  return write(article, blocks, false, (block) => ({
-    children: styledRuns(correctedOf(block)).map((run) => linked(run, new TextRun(runOptions(run, isRightToLeft)))),
-  }));
+  const isEmpty = article.blocks.every(isGone);
+  // What was said of an article without a word left has to stand somewhere.
+  const shown = article.blocks.map((block, index) => !isGone(block) || (isEmpty && index === 0 && comments.length > 0));
+  const blocks = article.blocks.filter((_, index) => shown[index]);
+  const placed = placedComments(comments, shown);
+  const at = new Map(article.blocks.map((block, index) => [block, index]));
+  return write(article, { blocks, isTracked: false, comments }, (block) => {
+    const runs = styledRuns(correctedOf(block)).map((run) => ({ ...run, kind: "same" as const }));
+    const children = commentedChildren(runs, placed.get(at.get(block) ?? -1) ?? [], (run) =>
+      linked(run, new TextRun(runOptions(run, isRightToLeft))),
+    );
+    return { children };
+  });
 }
 
 /**
- * The machine's article with every correction as a tracked change of whoever made it: accept all and it is the
- * corrected text, reject all and it is the machine's.
+ * The machine's article with every correction as a tracked change of whoever made it, and what people said as comments:
+ * accept all and it is the corrected text, reject all and it is the machine's.
  */
 export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> {
   const isRightToLeft = directionOf(article.targetLanguage) === "rtl";
@@ -36,11 +57,17 @@ export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> 
   let id = 0;
   const changeOf = ({ by, at }: Hand) => {
     id += 1;
-    return { id, author: by.name, date: at.replace(/\.\d+Z$/, "Z") };
+    return { id, author: sayable(by.name), date: at.replace(/\.\d+Z$/, "Z") };
   };
-  return write(article, article.blocks, true, (block) => {
+  const comments = wordComments(article);
+  const placed = placedComments(
+    comments,
+    article.blocks.map(() => true),
+  );
+  const at = new Map(article.blocks.map((block, index) => [block, index]));
+  return write(article, { blocks: article.blocks, isTracked: true, comments }, (block) => {
     const runs = trackedRuns(block, unknown);
-    const children = runs.map(({ kind, hand, was, ...run }) => {
+    const children = commentedChildren(runs, placed.get(at.get(block) ?? -1) ?? [], ({ kind, hand, was, ...run }) => {
       const options = runOptions(run, isRightToLeft);
       const change = hand && changeOf(hand);
       if (!change) return linked(run, new TextRun(options));
@@ -54,10 +81,15 @@ export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> 
   });
 }
 
+type Written = Readonly<{
+  blocks: readonly ExportedBlock[];
+  isTracked: boolean;
+  comments: readonly WordComment[];
+}>;
+
 async function write(
   article: ExportedArticle,
-  blocks: readonly ExportedBlock[],
-  isTracked: boolean,
+  { blocks, isTracked, comments }: Written,
   contentOf: (block: ExportedBlock) => IParagraphOptions,
 ): Promise<Uint8Array> {
   const bidirectional = directionOf(article.targetLanguage) === "rtl";
@@ -68,10 +100,13 @@ async function write(
       new Paragraph({ ...paragraphLook(block.kind, lists[index] ?? 0), bidirectional, ...contentOf(block) }),
   );
   const document = new Document({
-    title: article.title,
-    creator: article.exportedBy.name,
-    description: article.signOff ? `Signed off by ${article.signOff.by.name}, ${article.signOff.at}` : notSignedOffLine,
+    title: sayable(article.title),
+    creator: sayable(article.exportedBy.name),
+    description: article.signOff
+      ? `Signed off by ${sayable(article.signOff.by.name)}, ${article.signOff.at}`
+      : notSignedOffLine,
     ...(isTracked && { features: { trackRevisions: true } }),
+    ...(comments.length > 0 && { comments: commentsPart(comments) }),
     styles: documentStyles(article.targetLanguage),
     numbering: documentLists,
     sections: [{ children: article.signOff ? paragraphs : [notice, ...paragraphs] }],
@@ -99,7 +134,7 @@ function stressOf({ bold, italic }: Pick<StyledRun, "bold" | "italic">) {
 
 function runOptions({ text, bold, italic, href }: StyledRun, isRightToLeft: boolean) {
   return {
-    text,
+    text: sayable(text),
     ...stressOf({ bold, italic }),
     rightToLeft: isRightToLeft,
     ...(href && { color: "1F4E79", underline: {} }),

@@ -1,10 +1,22 @@
+import { exportedReviewOf } from "#lib/annotations/exported-review";
 import type { ExportedArticle, ExportedPerson, ExportedRun, ExportedSegment } from "#lib/exchange/exported-article";
+import type { ExportedReview } from "#lib/exchange/exported-review";
 import type { ImportedBlock } from "#lib/exchange/imported-article";
+import { profilePresets } from "#lib/quality/profile-presets";
 import { diffWords } from "#lib/text/diff";
 import type { MarkedText } from "#lib/text/mark";
 
 export const lea: ExportedPerson = { id: "0199f0a0-0000-7000-8000-000000000001", name: "Léa Martin" };
 const at = "2026-03-04T05:06:07.000Z";
+
+/** Nobody said anything. */
+export const noReview: ExportedReview = exportedReviewOf(
+  {
+    ...{ annotations: [], threads: [], passes: [], ratings: [], people: [], reviewers: [] },
+    ...{ profile: profilePresets["mqm-council"], verdictOverride: null },
+  },
+  { blocks: [], sourceLanguage: "fr", targetLanguage: "en" },
+);
 
 /** A segment whose machine text was corrected by Léa; its runs as an export has them. */
 export function segmentOf(machine: MarkedText, corrected: MarkedText = machine, spaceAfter = ""): ExportedSegment {
@@ -49,6 +61,7 @@ export function exportedOf(blocks: readonly ImportedBlock[], more: Partial<Expor
       segments: [segmentOf(marked)],
     })),
     retiredSegments: [],
+    review: noReview,
     ...more,
   };
 }

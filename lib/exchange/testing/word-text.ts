@@ -47,7 +47,66 @@ export function wordChanges(bytes: Uint8Array): string[] {
   return changes;
 }
 
+export type ReadComment = Readonly<{
+  id: string;
+  author: string | undefined;
+  initials: string | undefined;
+  date: string | undefined;
+  paragraphs: readonly string[];
+  /** The words from its beginning to its end, with all changes accepted, and rejected. */
+  accepted: string;
+  rejected: string;
+}>;
+
+/** Every comment of a Word file with what it is on. Throws when one has not one beginning, one end and one sign, in order. */
+export function wordCommentsIn(bytes: Uint8Array): ReadComment[] {
+  const said = new Map<string, { attributes: Readonly<Record<string, string>>; paragraphs: string[] }>();
+  let current: string[] = [];
+  walk(bytes, {
+    part: "word/comments.xml",
+    open: (path, attributes) => {
+      if (path.at(-1) === "w:p") current.push("");
+      if (path.at(-1) !== "w:comment") return;
+      current = [];
+      said.set(attributes["w:id"] ?? "", { attributes, paragraphs: current });
+    },
+    text: (path, words) => {
+      if (path.at(-1) === "w:t") current[current.length - 1] += words;
+    },
+    close: () => undefined,
+  });
+  const signs = new Map<string, string>();
+  const on = new Map<string, { accepted: string; rejected: string }>();
+  walk(bytes, {
+    open: (path, { "w:id": id = "" }) => {
+      const sign = { "w:commentRangeStart": "[", "w:commentRangeEnd": "]", "w:commentReference": "." }[
+        path.at(-1) ?? ""
+      ];
+      if (!sign) return;
+      signs.set(id, (signs.get(id) ?? "") + sign);
+      if (sign === "[") on.set(id, { accepted: "", rejected: "" });
+    },
+    text: (path, words) => {
+      if (!["w:t", "w:delText"].includes(path.at(-1) ?? "")) return;
+      for (const [id, texts] of on) {
+        if (signs.get(id) !== "[") continue;
+        if (!path.includes("w:del")) texts.accepted += words;
+        if (!path.includes("w:ins")) texts.rejected += words;
+      }
+    },
+    close: () => undefined,
+  });
+  if (signs.size !== said.size) throw new Error(`${signs.size} places, ${said.size} comments`);
+  return [...said].map(([id, { attributes, paragraphs }]) => {
+    if (signs.get(id) !== "[].") throw new Error(`comment ${id} stands as ${signs.get(id)}`);
+    const { "w:author": author, "w:initials": initials, "w:date": date } = attributes;
+    return { id, author, initials, date, paragraphs, ...(on.get(id) ?? { accepted: "", rejected: "" }) };
+  });
+}
+
 type Visitor = Readonly<{
+  /** The text's own part, when left out. */
+  part?: string;
   open: (path: readonly string[], attributes: Readonly<Record<string, string>>) => void;
   text: (path: readonly string[], words: string) => void;
   close: (path: readonly string[]) => void;
@@ -65,5 +124,6 @@ function walk(bytes: Uint8Array, visitor: Visitor): void {
     visitor.close(path);
     path.pop();
   });
-  parser.write(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).close();
+  if (visitor.part && !unzipSync(bytes)[visitor.part]) return;
+  parser.write(strFromU8(unzipSync(bytes)[visitor.part ?? "word/document.xml"] ?? new Uint8Array())).close();
 }

@@ -1,6 +1,7 @@
 import {
   type ExchangeElement,
   elementsIn,
+  isElement,
   parseExchangeXml,
   requireElement,
   wholeText,
@@ -56,8 +57,9 @@ function variantOf(element: ExchangeElement, dropped: Map<string, number>): TmxV
 }
 
 function piecesOf(element: ExchangeElement): TmxPiece[] {
-  return element.children.map((child) => {
+  return element.children.flatMap((child): TmxPiece | [] => {
     if (typeof child === "string") return child;
+    if (!isElement(child)) return [];
     const code = tmxCodes.find((name) => name === child.name);
     if (code) return { code, attributes: child.attributes, content: piecesOf(child) };
     const { line, name } = child;

@@ -3,7 +3,7 @@ import { db } from "#lib/db/client";
 import { getFindings } from "#lib/findings/queries/get-findings";
 import { joinWithNext, splitSegment } from "#lib/reviews/commands/split-and-join";
 import { getHistory } from "#lib/reviews/queries/get-history";
-import { type Newsroom, newArticle, newNewsroom, save, segmentWith } from "#lib/reviews/testing/newsroom";
+import { decide, type Newsroom, newArticle, newNewsroom, save, segmentWith } from "#lib/reviews/testing/newsroom";
 import { dismissFinding, reviveFinding } from "./dismiss";
 import { undoUnify, unify } from "./unify";
 
@@ -171,6 +171,16 @@ describe("unifying", () => {
     await save(room.secondReviewer, last, "So in the end the HFC stayed away.");
     await unify(room.reviewer, input);
     expect((await segmentWith(room.reviewer, id, "stayed away")).text).toBe("So in the end the FHC stayed away.");
+  });
+
+  it("to what stands there already is no change, and takes no approval back", async () => {
+    const id = await article();
+    const { places, ...input } = await wanted(id);
+    const last = await segmentWith(room.editor, id, "stayed away");
+    await decide(room.editor, last, "approved");
+    const same = places.map((place) => ({ ...place, text: place.quote }));
+    expect(await unify(room.reviewer, { ...input, places: same })).toMatchObject({ unifyId: null, conflicts: [] });
+    expect(await segmentWith(room.editor, id, "stayed away")).toMatchObject({ version: 1, state: "approved" });
   });
 
   it("changes nothing when every place was lost, and is for reviewers", async () => {

@@ -18,7 +18,7 @@ import {
   lockSegment,
   storeProgress,
 } from "#lib/reviews/commands/locked";
-import { storeVersion } from "#lib/reviews/commands/store-text";
+import { isSameText, storeVersion } from "#lib/reviews/commands/store-text";
 import { applyEdits } from "#lib/text/edit";
 import { mapMarks } from "#lib/text/mark";
 
@@ -43,11 +43,12 @@ export function unify(viewer: Viewer, { articleId, key, places }: z.output<typeo
       const wanted = places.filter((place) => place.segmentId === segmentId);
       const { edits, lost } = placedEdits(segment.corrected.text, wanted);
       conflicts.push(...lost);
-      if (edits.length === 0) continue;
       const corrected = {
         text: applyEdits(segment.corrected.text, edits),
         marks: mapMarks(segment.corrected.marks, edits),
       };
+      // A text that is there already makes no version, and keeps its approval.
+      if (isSameText(corrected, segment.corrected)) continue;
       const to = await storeVersion(tx, viewer, article, segment, {
         corrected,
         cause: "unify",

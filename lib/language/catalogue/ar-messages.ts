@@ -6,6 +6,7 @@ import category from "#messages/ar/category";
 import common from "#messages/ar/common";
 import compare from "#messages/ar/compare";
 import consistency from "#messages/ar/consistency";
+import correction from "#messages/ar/correction";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import effort from "#messages/ar/effort";
@@ -15,6 +16,7 @@ import passes from "#messages/ar/passes";
 import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import profile from "#messages/ar/profile";
+import reports from "#messages/ar/reports";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
@@ -34,9 +36,11 @@ export const arMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

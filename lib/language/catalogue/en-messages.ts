@@ -6,6 +6,7 @@ import category from "#messages/en/category";
 import common from "#messages/en/common";
 import compare from "#messages/en/compare";
 import consistency from "#messages/en/consistency";
+import correction from "#messages/en/correction";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import effort from "#messages/en/effort";
@@ -15,6 +16,7 @@ import passes from "#messages/en/passes";
 import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import profile from "#messages/en/profile";
+import reports from "#messages/en/reports";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
@@ -34,9 +36,11 @@ export const enMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

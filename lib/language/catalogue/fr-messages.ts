@@ -6,6 +6,7 @@ import category from "#messages/fr/category";
 import common from "#messages/fr/common";
 import compare from "#messages/fr/compare";
 import consistency from "#messages/fr/consistency";
+import correction from "#messages/fr/correction";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import effort from "#messages/fr/effort";
@@ -15,6 +16,7 @@ import passes from "#messages/fr/passes";
 import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import profile from "#messages/fr/profile";
+import reports from "#messages/fr/reports";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -34,9 +36,11 @@ export const frMessages = {
   detector,
   bringIn,
   review,
+  reports,
   finding,
   compare,
   consistency,
+  correction,
   audit,
   settings,
   terms,

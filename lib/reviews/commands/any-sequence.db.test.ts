@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
-import { getRecord } from "#lib/exports/queries";
+import { getRecord } from "#lib/exports/queries/get-record";
 import { Problem } from "#lib/problem";
 import type { ReviewSegment } from "#lib/reviews/review";
 import { decide, type Newsroom, newArticle, newNewsroom, save, segmentsOf } from "#lib/reviews/testing/newsroom";

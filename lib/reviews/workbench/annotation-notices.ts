@@ -17,6 +17,7 @@ export const annotationNotices = [
   "pickFirst",
   "placeAdded",
   "placesGone",
+  "suggestionLeft",
   "verdictOverridden",
   "verdictRestored",
   "wordsMovedOn",

@@ -110,20 +110,34 @@ export class AnnotationsDesk {
     void this.writes.place(annotation.id, ids, targetFor, how === "add" ? "placeAdded" : "annotationPlaced");
   }
 
-  /** Puts the suggested text in the place of the words that stand: of the annotation in front, unless another is named. */
+  /**
+   * Puts the suggested text in the place of the words that stand: of the annotation in front, unless another is named.
+   * The same words at its other places are put right too; other words are what the person has to look at.
+   */
   takeSuggestion(id = this.#annotated.currentId): void {
     const annotation = id === null ? undefined : this.#annotated.shown[id];
     const { rights } = this.#store.state;
-    if (annotation?.suggestion == null || !rights.mayEdit)
-      return this.#store.tell("noSuggestion", {}, { isShown: true });
-    const text = annotation.suggestion;
-    const [first] = annotation.places.filter(
+    const text = annotation?.suggestion ?? null;
+    const standing = (annotation?.places ?? []).filter(
       ({ fate, quote }) => (fate === "open" || fate === "moved") && quote !== "",
     );
-    if (!first) return this.#store.tell("noSuggestion", {}, { isShown: true });
+    const [first] = standing;
+    if (text === null || !first || !rights.mayEdit) return this.#store.tell("noSuggestion", {}, { isShown: true });
+    const alike = standing.filter(({ quote }) => quote === first.quote);
     this.#deeds.leaveEditor();
     this.#deeds.goTo(first.segmentId);
-    mend(this.#store, this.#saving, first.segmentId, [{ ...first, text }]);
+    const mended = [...new Set(alike.map(({ segmentId }) => segmentId))].flatMap((segmentId) => {
+      const own = alike.filter((place) => place.segmentId === segmentId);
+      const isDone = mend(
+        this.#store,
+        this.#saving,
+        segmentId,
+        own.map((place) => ({ ...place, text })),
+      );
+      return isDone ? own : [];
+    });
+    const left = standing.length - mended.length;
+    if (left > 0) this.#store.tell("suggestionLeft", { count: left }, { isShown: true });
   }
 
   /** A person looked at what had to be checked: it is still what is wrong. */

@@ -62,6 +62,7 @@ export function expectedAnnotation(state: WorkbenchState, given: NewAnnotation):
     sourceNotSeen: composer.sourceNotSeen,
     passId: null,
     author,
+    rater: null,
     createdAt: at,
     revision: 1,
     status: "open",

@@ -51,7 +51,10 @@ export class PassDesk {
     const { rating } = answer.value;
     const { said } = this.#talk.held.value;
     const isSame = (each: ReviewRating) =>
-      each.segmentId === rating.segmentId && each.passId === rating.passId && each.by.id === rating.by.id;
+      each.segmentId === rating.segmentId &&
+      each.passId === rating.passId &&
+      each.by.id === rating.by.id &&
+      each.rater === null;
     this.#talk.take({ ...said, ratings: [...said.ratings.filter((each) => !isSame(each)), rating] });
     return true;
   }

@@ -1,18 +1,18 @@
 import { getTranslations } from "next-intl/server";
-import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
+import { PrintButton } from "#components/ui/print-button";
+import { getLastRelease } from "#lib/exports/queries/last-release";
 import { forPage, requireViewer } from "#lib/http/page";
 import { directionOf } from "#lib/language/locale";
 import { compareTexts, comparisonView } from "#lib/reviews/comparison";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ComparedText } from "./_components/compared-text";
-import { PrintButton } from "./_components/print-button";
 import { ViewLinks } from "./_components/view-links";
 
 type Props = Readonly<{
   params: Promise<{ articleId: string }>;
-  searchParams: Promise<{ view?: string; source?: string }>;
+  searchParams: Promise<{ view?: string; source?: string; published?: string; signs?: string }>;
 }>;
 
 export async function generateMetadata() {
@@ -22,11 +22,15 @@ export async function generateMetadata() {
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { articleId } = await params;
-  const { view: asked, source } = await searchParams;
-  const review = await forPage(getReview(await requireViewer(), articleId));
+  const { view: asked, source, published, signs } = await searchParams;
+  const viewer = await requireViewer();
+  const review = await forPage(getReview(viewer, articleId));
+  const release = await forPage(getLastRelease(viewer, { articleId }));
   const view = comparisonView(asked);
   const hasSource = review.blocks.some(({ segments }) => segments.some((segment) => segment.source));
   const showsSource = hasSource && source === "on";
+  const shown = published === "on" ? release : null;
+  const showsSigns = signs === "on";
   const comparison = compareTexts(review);
   const { changes, changed, total, untouched } = comparison;
   const t = await getTranslations("compare");
@@ -42,16 +46,32 @@ export default async function ComparePage({ params, searchParams }: Props) {
         lead={t("figures", { changes, changed, total, untouched })}
       >
         <div className="flex gap-2 print:hidden">
-          <ScreenMessages of={["compare"]}>
-            <PrintButton />
-          </ScreenMessages>
+          <PrintButton>{t("print")}</PrintButton>
+          <a href={`/articles/${articleId}/report`} className={buttonClass("plain")}>
+            {t("report")}
+          </a>
           <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
             {t("review")}
           </a>
         </div>
       </PageHeader>
-      <ViewLinks view={view} source={hasSource ? showsSource : null} />
-      <ComparedText review={review} comparison={comparison} view={view} showsSource={showsSource} />
+      <ViewLinks
+        view={view}
+        source={hasSource ? showsSource : null}
+        published={release && shown !== null}
+        signs={showsSigns}
+      />
+      {shown && (
+        <p className="pt-4 text-ink-soft text-sm">{t("publishedAt", { date: new Date(shown.at), name: shown.by })}</p>
+      )}
+      <ComparedText
+        review={review}
+        comparison={comparison}
+        view={view}
+        showsSource={showsSource}
+        showsSigns={showsSigns}
+        release={shown}
+      />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export default async function ReviewPage({ params }: Props) {
         "together",
         "passes",
         "effort",
+        "correction",
       ]}
     >
       <ReviewDesk review={review} />

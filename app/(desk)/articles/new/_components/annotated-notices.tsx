@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice";
 import type { AnnotatedPreview } from "#lib/articles/queries/preview-upload";
 
-const counted = ["scores", "noErrors", "attentionTests", "emptySegments"] as const;
+const counted = ["emptySegments", "codes"] as const;
 
 /** What of a file cannot be taken as it stands: spans that do not match, labels nobody knows, what is left out. */
 export function AnnotatedNotices({ preview }: Readonly<{ preview: AnnotatedPreview }>) {

@@ -4,10 +4,12 @@ import { Combine, type LucideIcon, Scissors, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useRef } from "react";
 import { blockTypes } from "#components/text/block-type";
+import { RunText } from "#components/text/run-text";
 import { Button } from "#components/ui/button";
 import { type BlockKind, blockKinds } from "#lib/articles/block-kind";
 import { type DraftBlock, joinBlock, splitBlock, withKind, withoutBlock, withText } from "#lib/articles/import-draft";
 import { directionOf } from "#lib/language/locale";
+import { changedRuns, outlineChanges } from "#lib/text/run";
 
 type Change = (change: (blocks: DraftBlock[]) => DraftBlock[]) => void;
 type Props = Readonly<{
@@ -54,7 +56,7 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
   const { block, source, sourceLanguage, number, isLast, language, onChange } = props;
   const t = useTranslations("bringIn");
   const field = useRef<HTMLTextAreaElement>(null);
-  const { key, kind, text } = block;
+  const { key, kind, text, corrected } = block;
   return (
     <li
       className={clsx(
@@ -79,7 +81,7 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
           <Tool
             name={t("split")}
             icon={Scissors}
-            onClick={() => onChange((blocks) => splitBlock(blocks, key, field.current?.selectionStart ?? 0))}
+            onClick={() => onChange((blocks) => splitBlock(blocks, key, field.current?.selectionStart ?? 0, language))}
           />
           {!isLast && (
             <Tool name={t("join")} icon={Combine} onClick={() => onChange((blocks) => joinBlock(blocks, key))} />
@@ -87,19 +89,31 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
           <Tool name={t("remove")} icon={X} onClick={() => onChange((blocks) => withoutBlock(blocks, key))} />
         </div>
       </div>
-      <textarea
-        ref={field}
-        aria-label={t("textOf", { number })}
-        lang={language}
-        dir={directionOf(language)}
-        value={text}
-        rows={1}
-        onChange={(event) => onChange((blocks) => withText(blocks, key, event.target.value, language))}
-        className={clsx(
-          blockTypes[kind].look,
-          "field-sizing-content w-full resize-none self-start rounded-sm bg-transparent px-1",
+      <div className="grid content-start gap-2">
+        <textarea
+          ref={field}
+          aria-label={t("textOf", { number })}
+          lang={language}
+          dir={directionOf(language)}
+          value={text}
+          rows={1}
+          onChange={(event) => onChange((blocks) => withText(blocks, key, event.target.value, language))}
+          className={clsx(
+            blockTypes[kind].look,
+            "field-sizing-content w-full resize-none self-start rounded-sm bg-transparent px-1",
+          )}
+        />
+        {corrected && (corrected.text !== text || corrected.marks.length !== block.marks.length) && (
+          <p
+            lang={language}
+            dir={directionOf(language)}
+            className="border-accent border-s-2 ps-3 font-serif text-base leading-relaxed [&:lang(ar)]:text-lg"
+          >
+            <span className="sr-only">{t("tracked.becomes", { number })} </span>
+            <RunText runs={changedRuns(block, corrected, outlineChanges(text, corrected.text, language))} />
+          </p>
         )}
-      />
+      </div>
       {source !== null && (
         <p
           lang={sourceLanguage || undefined}

@@ -11,6 +11,7 @@ import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { LanguageField } from "./language-field";
 import { PairingView } from "./pairing-view";
 import { PreviewBlocks } from "./preview-blocks";
+import { TrackedChoice } from "./tracked-choice";
 import { useMendedPairing } from "./use-mended-pairing";
 
 type Props = Readonly<{ deskId: string; preview: ImportPreview; onBack: () => void; onStored: () => void }>;
@@ -24,7 +25,12 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
   const [engine, setEngine] = useState("");
   const [targetLanguage, setTarget] = useState(machine.language?.language ?? "");
   const [sourceLanguage, setSource] = useState(source?.language?.language ?? "");
+  const [isTracked, setTracked] = useState(false);
   const [blocks, setBlocks] = useState(() => draftOf(machine.blocks));
+  const chooseTracked = (chosen: boolean) => {
+    setTracked(chosen);
+    setBlocks(draftOf(chosen && preview.tracked ? preview.tracked.blocks : machine.blocks));
+  };
   const [error, setError] = useState<string | null>(null);
   const [isStoring, setStoring] = useState(false);
   const [isPairing, setPairing] = useState(false);
@@ -43,7 +49,9 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
       engine,
       targetLanguage,
       sourceLanguage,
-      blocks: worded.map(({ kind, text, marks }, at) => ({ kind, text, marks, sources: paired?.[at] })),
+      blocks: worded.map(({ kind, text, marks, corrected }, at) => {
+        return { kind, text, marks, corrected, sources: paired?.[at] };
+      }),
       sourceBlocks: paired ? [] : sourceBlocks.map(({ text }) => ({ text })),
     });
     if (answer.ok) {
@@ -64,6 +72,7 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
     >
       {error && <Notice tone="alarm">{error}</Notice>}
       <Notices preview={preview} />
+      {preview.tracked && <TrackedChoice tracked={preview.tracked} isTracked={isTracked} onChange={chooseTracked} />}
       <div className="grid gap-4 md:grid-cols-3">
         <TextField
           className="md:col-span-3"

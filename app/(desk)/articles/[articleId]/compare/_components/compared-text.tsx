@@ -1,24 +1,34 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
 import { blockTypes } from "#components/text/block-type";
 import { RunText } from "#components/text/run-text";
+import type { Release } from "#lib/exports/queries/last-release";
 import { directionOf } from "#lib/language/locale";
 import { type Comparison, type ComparisonView, isChanged } from "#lib/reviews/comparison";
 import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
-import { changedRuns, plainRuns, type Run } from "#lib/text/run";
+import { changedRuns, outlineChanges, plainRuns, type Run } from "#lib/text/run";
 
-type Props = Readonly<{ review: Review; comparison: Comparison; view: ComparisonView; showsSource: boolean }>;
+type Props = Readonly<{
+  review: Review;
+  comparison: Comparison;
+  view: ComparisonView;
+  showsSource: boolean;
+  /** White space and quotation marks to be seen. */
+  showsSigns: boolean;
+  /** What went out before, to be shown beside the rest; null to leave it out. */
+  release: Release | null;
+}>;
 
-/** The machine's text and the corrected one, in one of four views; the source beside them when asked for. */
-export function ComparedText({ review, comparison, view, showsSource }: Props) {
+/** The machine's text and the corrected one, in one of four views; source and published text beside them when asked for. */
+export function ComparedText({ review, comparison, view, showsSource, showsSigns, release }: Props) {
   const t = useTranslations("compare");
   const { sourceLanguage, targetLanguage } = review.article;
   const shown = review.blocks
     .map((block) => (view === "changes" ? { ...block, segments: block.segments.filter(isChanged) } : block))
     .filter(({ segments }) => segments.length > 0);
   if (shown.length === 0) return <p className="py-8 text-ink-soft">{t("none")}</p>;
-  const columns = columnsOf(view, showsSource);
+  const columns = [...columnsOf(view, showsSource), ...(release ? (["published"] as const) : [])];
+  const published = new Map(release?.blocks.map(({ id, text }) => [id, text]));
   const runs = (segment: ReviewSegment) => {
     const outline = comparison.outlines.get(segment.id);
     return outline ? changedRuns(segment.machine, segment, outline) : plainRuns(segment);
@@ -39,8 +49,16 @@ export function ComparedText({ review, comparison, view, showsSource }: Props) {
                 key={column}
                 block={block}
                 language={language}
-                isQuiet={column === "source"}
-                runs={(segment) => runsIn(column, segment, runs)}
+                isQuiet={column === "source" || column === "published"}
+                showsSigns={showsSigns}
+                runs={
+                  column === "published"
+                    ? [publishedRuns(published.get(block.id) ?? "", block, targetLanguage)]
+                    : block.segments.map((segment) => [
+                        ...runsIn(column, segment, runs),
+                        ...plainRuns({ text: segment.spaceAfter || " ", marks: [] }),
+                      ])
+                }
               />
             );
           })}
@@ -50,16 +68,17 @@ export function ComparedText({ review, comparison, view, showsSource }: Props) {
   );
 }
 
-type Column = "source" | "machine" | "corrected" | "inline" | "clean";
+type TextColumn = "source" | "machine" | "corrected" | "inline" | "clean";
 
 const grids: Readonly<Record<number, string>> = {
   1: "grid-cols-[minmax(0,38rem)]",
   2: "grid-cols-1 md:grid-cols-2 print:grid-cols-2",
   3: "grid-cols-1 md:grid-cols-3 print:grid-cols-3",
+  4: "grid-cols-1 md:grid-cols-2 xl:grid-cols-4 print:grid-cols-4",
 };
 
-function columnsOf(view: ComparisonView, showsSource: boolean): readonly Column[] {
-  const texts: Record<ComparisonView, readonly Column[]> = {
+function columnsOf(view: ComparisonView, showsSource: boolean): readonly TextColumn[] {
+  const texts: Record<ComparisonView, readonly TextColumn[]> = {
     inline: ["inline"],
     changes: ["inline"],
     sides: ["machine", "corrected"],
@@ -69,7 +88,7 @@ function columnsOf(view: ComparisonView, showsSource: boolean): readonly Column[
 }
 
 /** A column's share of the sentence: the machine's side shows what is gone, the corrected one what came. */
-function runsIn(column: Column, segment: ReviewSegment, runs: (segment: ReviewSegment) => Run[]): readonly Run[] {
+function runsIn(column: TextColumn, segment: ReviewSegment, runs: (segment: ReviewSegment) => Run[]): readonly Run[] {
   switch (column) {
     case "source":
       return plainRuns({ text: segment.source ?? "", marks: [] });
@@ -84,6 +103,17 @@ function runsIn(column: Column, segment: ReviewSegment, runs: (segment: ReviewSe
   }
 }
 
+/** A block as it went out; struck is what it no longer says. */
+function publishedRuns(text: string, { segments }: ReviewBlock, language: string): Run[] {
+  const now = segments
+    .map((segment) => segment.text + segment.spaceAfter)
+    .join("")
+    .trimEnd();
+  const [before, after] = [text, now].map((each) => ({ text: each, marks: [] }));
+  if (!before || !after) return [];
+  return changedRuns(before, after, outlineChanges(text, now, language)).filter(({ kind }) => kind !== "insertion");
+}
+
 function ColumnHead({ children }: Readonly<{ children: string }>) {
   return (
     <p aria-hidden="true" className="pt-4 pb-1 font-medium text-ink-faint text-sm max-md:hidden">
@@ -96,10 +126,12 @@ type CellProps = Readonly<{
   block: ReviewBlock;
   language: string;
   isQuiet: boolean;
-  runs: (segment: ReviewSegment) => readonly Run[];
+  showsSigns: boolean;
+  /** Stretch by stretch. */
+  runs: readonly (readonly Run[])[];
 }>;
 
-function Cell({ block, language, isQuiet, runs }: CellProps) {
+function Cell({ block, language, isQuiet, showsSigns, runs }: CellProps) {
   const { tag: Tag, look } = blockTypes[block.kind];
   const isItem = block.kind === "listItem" || block.kind === "numberedItem";
   return (
@@ -113,11 +145,9 @@ function Cell({ block, language, isQuiet, runs }: CellProps) {
         isItem && "ms-5 list-item list-disc",
       )}
     >
-      {block.segments.map((segment) => (
-        <Fragment key={segment.id}>
-          <RunText runs={runs(segment)} areLinksOpen />
-          {segment.spaceAfter || " "}
-        </Fragment>
+      {runs.map((some, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
+        <RunText key={at} runs={some} areLinksOpen showsSigns={showsSigns} />
       ))}
     </Tag>
   );

@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
+import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "#components/ui/badge";
@@ -34,9 +34,9 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
   return (
     <section
       aria-label={t("bar.label")}
-      className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-paper/95 px-4 py-1.5 backdrop-blur-sm print:hidden"
+      className="z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper/95 px-4 py-1.5 backdrop-blur-sm sm:sticky sm:top-0 print:hidden"
     >
-      <div className="flex min-w-0 flex-1 basis-64 items-center gap-3">
+      <div className="flex min-w-0 flex-1 basis-44 items-center gap-2">
         <p
           lang={article.targetLanguage}
           dir={directionOf(article.targetLanguage)}
@@ -59,7 +59,11 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         </Switch>
         <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
           <GitCompareArrows size={16} aria-hidden="true" />
-          <span className="max-xl:sr-only">{t("bar.compare")}</span>
+          <span className="max-2xl:sr-only">{t("bar.compare")}</span>
+        </a>
+        <a href={`/articles/${article.id}/report`} title={t("bar.report")} className={buttonClass("quiet", "px-2")}>
+          <ClipboardList size={16} aria-hidden="true" />
+          <span className="max-2xl:sr-only">{t("bar.report")}</span>
         </a>
         <Button
           look="quiet"
@@ -91,7 +95,7 @@ function Progress() {
       <ProgressBar
         total={segments}
         label={words}
-        className="w-24 sm:w-32"
+        className="w-20 2xl:w-32"
         parts={[
           { value: approved, tone: "good" },
           { value: reviewed, tone: "accent" },
@@ -118,7 +122,7 @@ function Switch({ isOn, onPress, label, hint, children }: SwitchProps) {
       className={clsx("px-2", isOn && "bg-accent-wash! text-accent!")}
     >
       {children}
-      <span className="max-xl:sr-only">{label}</span>
+      <span className="max-2xl:sr-only">{label}</span>
     </Button>
   );
 }

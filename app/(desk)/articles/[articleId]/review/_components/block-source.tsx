@@ -16,20 +16,22 @@ export function BlockSource({ segmentIds, kind }: Props) {
   const hasSource = useBench(({ sentences }) => segmentIds.some((id) => sentences[id]?.segment.source));
   if (!hasSource) return null;
   return (
-    <p
-      lang={sourceLanguage}
-      dir={directionOf(sourceLanguage)}
-      className={clsx(
-        "col-start-2 hidden whitespace-pre-wrap border-line font-serif text-[1rem] text-ink-soft leading-[1.6] in-data-[source=on]:block",
-        "[&:lang(ar)]:text-[1.15rem] [&:lang(ar)]:leading-[1.85]",
-        "mt-1 mb-2 border-s-2 ps-3 @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4",
-        kind === "headline" && "font-semibold",
-      )}
-    >
-      {segmentIds.map((id) => (
-        <SourceSentence key={id} id={id} />
-      ))}
-    </p>
+    // The room and the line are the page's, whichever way the source runs.
+    <div className="col-start-2 mt-1 mb-2 hidden border-line border-s-2 ps-3 in-data-[source=on]:block @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4">
+      <p
+        lang={sourceLanguage}
+        dir={directionOf(sourceLanguage)}
+        className={clsx(
+          "whitespace-pre-wrap font-serif text-[1rem] text-ink-soft leading-[1.6]",
+          "[&:lang(ar)]:text-[1.15rem] [&:lang(ar)]:leading-[1.85]",
+          kind === "headline" && "font-semibold",
+        )}
+      >
+        {segmentIds.map((id) => (
+          <SourceSentence key={id} id={id} />
+        ))}
+      </p>
+    </div>
   );
 }
 

@@ -1,8 +1,17 @@
 import type { ProblemAnswer } from "#lib/problem";
 
-export const exportFormats = ["docx", "docxTracked", "html", "markdown", "text", "json"] as const;
+export const exportFormats = [
+  "docx",
+  "docxCommented",
+  "docxTracked",
+  "html",
+  "htmlTracked",
+  "markdown",
+  "text",
+  "json",
+] as const;
 /** The text beside its source. */
-export const bilingualFormats = ["xlsx", "csv", "tsv", "tmx"] as const;
+export const bilingualFormats = ["xliff21", "xliff12", "xlsx", "csv", "tsv", "tmx"] as const;
 /** What people marked, as its own file. */
 export const annotationFormats = ["annotationsMarot", "annotationsCsv", "annotationsJson"] as const;
 export type ExportFormat =

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
 import {
   annotationFormats,
@@ -11,6 +11,8 @@ import {
 } from "./download-export";
 import { useBench, useWorkbench } from "./workbench-context";
 
+const CorrectionNote = lazy(() => import("./correction-note").then((file) => ({ default: file.CorrectionNote })));
+
 /** The ways out of here: the article, the article beside its source, and what people marked. */
 export function ExportMenu() {
   const t = useTranslations("review");
@@ -18,6 +20,7 @@ export function ExportMenu() {
   const { mayExport } = useBench((state) => state.rights);
   const isSigned = useBench((state) => state.article.signOff !== null);
   const [isBusy, setBusy] = useState(false);
+  const [hasNote, setNote] = useState(false);
   if (!mayExport) return null;
 
   const exportAs = async (format: ExportFormat) => {
@@ -42,28 +45,37 @@ export function ExportMenu() {
   };
 
   return (
-    <Menu look="quiet" label={isBusy ? t("export.busy") : t("export.action")}>
-      <MenuNote>{t(isSigned ? "export.signed" : "export.notSigned")}</MenuNote>
-      <MenuLine />
-      {exportFormats.map((format) => (
-        <MenuItem key={format} onSelect={() => void exportAs(format)}>
-          {t(`export.${format}`)}
-        </MenuItem>
-      ))}
-      <MenuLine />
-      <MenuNote>{t("export.bilingual")}</MenuNote>
-      {bilingualFormats.map((format) => (
-        <MenuItem key={format} onSelect={() => void exportAs(format)}>
-          {t(`export.${format}`)}
-        </MenuItem>
-      ))}
-      <MenuLine />
-      <MenuNote>{t("export.annotations")}</MenuNote>
-      {annotationFormats.map((format) => (
-        <MenuItem key={format} onSelect={() => void exportAs(format)}>
-          {t(`export.${format}`)}
-        </MenuItem>
-      ))}
-    </Menu>
+    <>
+      <Menu look="quiet" label={isBusy ? t("export.busy") : t("export.action")}>
+        <MenuNote>{t(isSigned ? "export.signed" : "export.notSigned")}</MenuNote>
+        <MenuLine />
+        {exportFormats.map((format) => (
+          <MenuItem key={format} onSelect={() => void exportAs(format)}>
+            {t(`export.${format}`)}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuNote>{t("export.bilingual")}</MenuNote>
+        {bilingualFormats.map((format) => (
+          <MenuItem key={format} onSelect={() => void exportAs(format)}>
+            {t(`export.${format}`)}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuNote>{t("export.annotations")}</MenuNote>
+        {annotationFormats.map((format) => (
+          <MenuItem key={format} onSelect={() => void exportAs(format)}>
+            {t(`export.${format}`)}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuItem onSelect={() => setNote(true)}>{t("export.correction")}</MenuItem>
+      </Menu>
+      {hasNote && (
+        <Suspense fallback={null}>
+          <CorrectionNote onClose={() => setNote(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -56,6 +56,7 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
   const order = useBench((state) => state.order);
   const articleId = useBench((state) => state.article.id);
   const mayEdit = useBench((state) => state.rights.mayEdit);
+  const mayAnnotate = useBench((state) => state.annotated.rights.mayAnnotate);
   const isAsking = useBench((state) => state.isAskingDismissal);
   const rules = useTranslations("detector.rule");
   const annotate = useTranslations("annotation.tools");
@@ -109,28 +110,32 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
         </summary>
         <p className="mt-1">{rules(detector)}</p>
       </details>
-      {mayEdit && (
+      {(mayEdit || mayAnnotate) && (
         <div className="flex flex-wrap gap-2">
-          {isFixable && (
+          {mayEdit && isFixable && (
             <Button look="primary" onClick={() => void workbench.findings.fix()}>
               {t(fix === "join" ? "join" : "fix")}
             </Button>
           )}
-          {places.length > 1 && fix === "replace" && fixable.length > 0 && (
+          {mayEdit && places.length > 1 && fix === "replace" && fixable.length > 0 && (
             <Link href={`/articles/${articleId}/consistency#${encodeURIComponent(key)}`} className={buttonClass()}>
               {t("fixAll", { count: fixable.length })}
             </Link>
           )}
-          <Button
-            look="quiet"
-            title={`${annotate("fromFinding")} (Shift+A)`}
-            onClick={() => workbench.annotations.annotateFinding(key)}
-          >
-            {annotate("fromFinding")}
-          </Button>
-          <Button look="quiet" aria-expanded={isAsking} onClick={() => workbench.askDismissal(!isAsking)}>
-            {t("dismiss")}
-          </Button>
+          {mayAnnotate && (
+            <Button
+              look="quiet"
+              title={`${annotate("fromFinding")} (Shift+A)`}
+              onClick={() => workbench.annotations.annotateFinding(key)}
+            >
+              {annotate("fromFinding")}
+            </Button>
+          )}
+          {mayEdit && (
+            <Button look="quiet" aria-expanded={isAsking} onClick={() => workbench.askDismissal(!isAsking)}>
+              {t("dismiss")}
+            </Button>
+          )}
         </div>
       )}
       {isAsking && mayEdit && <DismissalForm finding={finding} />}

@@ -32,6 +32,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   const t = useTranslations("review");
   const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
   const editor = useRef<OpenEditor | null>(null);
+  const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
   const switches = useViewSwitches();
   useKeys(desk, switches);
@@ -46,9 +47,17 @@ export function ReviewBench({ review, outlines, counts }: Props) {
     if (review.rights.mayEdit) void loadEditor();
   }, [review]);
 
+  // Until here the page is to be read, and hears no key yet; the attribute is not drawn again.
+  useEffect(() => bench.current?.removeAttribute("aria-busy"), []);
+
   return (
     <DeskProvider value={desk}>
-      <div data-changes={switches.changes ? "on" : "off"} data-source={switches.source ? "on" : "off"}>
+      <div
+        ref={bench}
+        aria-busy="true"
+        data-changes={switches.changes ? "on" : "off"}
+        data-source={switches.source ? "on" : "off"}
+      >
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
         <LineBanner />

@@ -1,5 +1,5 @@
-import { countTexts, type EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { Review } from "#lib/reviews/review";
+import { reviewCounts } from "#lib/reviews/review-counts";
 import { outlineChanges } from "#lib/text/run";
 import { ReviewBench } from "./review-bench";
 import type { Outlines } from "./workbench-context";
@@ -9,7 +9,7 @@ import type { Outlines } from "./workbench-context";
  * word boundaries differ a little between browsers, and what was sent must be what is shown.
  */
 export function ReviewDesk({ review }: Readonly<{ review: Review }>) {
-  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={countsOf(review)} />;
+  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={reviewCounts(review)} />;
 }
 
 function outlinesOf({ blocks, article }: Review): Outlines {
@@ -20,15 +20,4 @@ function outlinesOf({ blocks, article }: Review): Outlines {
       { version, outline: outlineChanges(machine.text, text, article.targetLanguage) },
     ]),
   );
-}
-
-/** Of the machine's texts and their sources, which never change. */
-function countsOf({ blocks, article }: Review): EvaluationCounts {
-  const segments = blocks.flatMap((block) => block.segments);
-  const sources = segments.flatMap(({ source }) => source ?? []);
-  const machine = segments.map((segment) => segment.machine.text);
-  return {
-    source: sources.length === 0 ? null : countTexts(sources, article.sourceLanguage),
-    target: countTexts(machine, article.targetLanguage),
-  };
 }

@@ -12,7 +12,7 @@ export function useKeys(desk: Desk, switches: ViewSwitches): void {
   useEffect(() => {
     const acts = actsOf(desk, switches);
     const hear = (event: KeyboardEvent) => {
-      const place = event.isComposing || event.defaultPrevented ? null : placeOf(event);
+      const place = event.isComposing || event.defaultPrevented ? null : placeOf(event, isOpening(desk));
       const act = place && actFor(event, place);
       if (!act) return;
       event.preventDefault();
@@ -56,10 +56,16 @@ function actsOf(desk: Desk, switches: ViewSwitches): Record<KeyAct, () => void> 
   };
 }
 
+/** Whether a sentence was opened whose editor is still being loaded: letters are meant for it already. */
+function isOpening({ workbench, editor }: Desk): boolean {
+  return workbench.store.state.isEditing && editor.current === null;
+}
+
 /** Where a key was pressed; null where it is not ours. */
-function placeOf(event: KeyboardEvent): "reading" | "editor" | null {
+function placeOf(event: KeyboardEvent, isOpening: boolean): "reading" | "editor" | null {
   const { target } = event;
   if (!(target instanceof Element)) return null;
+  if (isOpening && (target === document.body || target.closest("[data-sentence]"))) return "editor";
   if (target.closest(".cm-content")) return "editor";
   if (target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tablist], [data-own-keys]"))
     return null;

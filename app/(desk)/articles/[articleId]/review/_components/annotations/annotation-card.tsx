@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { AnnotationTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/annotation-talk";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { SeverityMark } from "#components/quality/severity-mark";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { AnnotationDeeds } from "./annotation-deeds";
 import { AnnotationPlaces } from "./annotation-places";
-import { SeverityMark } from "./severity-mark";
 import { useAnnotation } from "./use-annotations";
 
 const edges: Record<ReviewAnnotation["severity"], string> = {
@@ -93,7 +93,7 @@ function Head({ annotation, isCurrent }: Readonly<{ annotation: ReviewAnnotation
 function Details({ annotation }: Readonly<{ annotation: ReviewAnnotation }>) {
   const t = useTranslations("annotation");
   const language = useBench((state) => state.article.targetLanguage);
-  const { comment, suggestion, author, origin, status, statusBy, statusReason, sourceNotSeen } = annotation;
+  const { comment, suggestion, author, rater, origin, status, statusBy, statusReason, sourceNotSeen } = annotation;
   return (
     <div className="mt-1.5 grid gap-2 ps-5">
       {comment && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{comment}</p>}
@@ -113,6 +113,8 @@ function Details({ annotation }: Readonly<{ annotation: ReviewAnnotation }>) {
         </p>
       )}
       <p className="text-ink-faint text-xs">
+        {rater !== null && <bdi>{rater}</bdi>}
+        {rater !== null && " · "}
         {t(`origin.${origin}`, { name: author.name })}
         {sourceNotSeen && <> · {t("sourceNotSeen")}</>}
       </p>

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import type { Verdict } from "#lib/quality/score";
-import { shownScore } from "./shown-score";
+import { shownScore } from "#lib/quality/shown-score";
 import { useScore } from "./use-score";
 
 const ScoreView = lazy(() => import("./score-view").then((file) => ({ default: file.ScoreView })));
@@ -37,14 +37,14 @@ export function ScoreChip() {
         onClick={() => open(true)}
         className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-1.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
       >
-        <span className="text-ink-soft max-md:sr-only">{t(`model.${score.model}`)}</span>
+        <span className="text-ink-soft max-2xl:sr-only">{t(`model.${score.model}`)}</span>
         <span className="font-medium tabular-nums">
           {figure === null ? "–" : format.number(figure, { maximumFractionDigits: 2 })}
         </span>
         <span className="text-ink-faint tabular-nums max-sm:sr-only">
           {t(score.model === "penalty" ? "atMost" : "atLeast", { threshold })}
         </span>
-        <span className="text-ink-faint tabular-nums max-xl:sr-only">
+        <span className="text-ink-faint tabular-nums max-2xl:sr-only">
           · {t(`counted.${score.countedBy}`, { count: score.amount })}
         </span>
         <span className={clsx("font-medium", ink)}>

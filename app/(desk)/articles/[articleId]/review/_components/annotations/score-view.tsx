@@ -2,12 +2,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { SeverityMark } from "#components/quality/severity-mark";
 import { Dialog } from "#components/ui/dialog";
 import { type ArticleScore, validSample } from "#lib/quality/score";
 import { severities } from "#lib/quality/severity";
+import { shownScore } from "#lib/quality/shown-score";
 import { OverrideForm } from "./override-form";
-import { SeverityMark } from "./severity-mark";
-import { shownScore } from "./shown-score";
 
 /** How the score comes about: model, counting, threshold, errors by severity and category; and an editor's own verdict. */
 export function ScoreView({ score, onClose }: Readonly<{ score: ArticleScore; onClose: () => void }>) {

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SeverityMark } from "#components/quality/severity-mark";
 import { isOffered } from "#lib/annotations/offered-severity";
 import type { QualityProfile } from "#lib/quality/profile";
 import { type Severity, severities } from "#lib/quality/severity";
 import { Choice, moveInGroup } from "./choice";
-import { SeverityMark } from "./severity-mark";
 
 type Props = Readonly<{ profile: QualityProfile; chosen: Severity; onChoose: (severity: Severity) => void }>;
 

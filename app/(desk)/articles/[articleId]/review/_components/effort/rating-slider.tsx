@@ -22,7 +22,8 @@ function Slider({ id }: Readonly<{ id: string }>) {
   const stored = useTalk(({ said }) => {
     const open = said.passes.find(({ reader, finishedAt }) => reader.id === viewer.id && finishedAt === null);
     const own = said.ratings.find(
-      ({ segmentId, by, passId }) => segmentId === id && by.id === viewer.id && passId === (open?.id ?? null),
+      ({ segmentId, by, rater, passId }) =>
+        segmentId === id && by.id === viewer.id && rater === null && passId === (open?.id ?? null),
     );
     return own?.value ?? null;
   });

@@ -1,11 +1,10 @@
-import type { QualityProfile } from "#lib/quality/profile";
-import type { ArticleScore } from "#lib/quality/score";
+import type { QualityProfile } from "./profile";
+import type { ArticleScore } from "./score";
 
 /** The figure that decides by this profile, and what it is held against; null where there is none yet. */
 export function shownScore(
-  { model, rates, rating }: ArticleScore,
+  { model, review, rates, rating }: ArticleScore,
   { pass, calibration }: QualityProfile,
-  review: "first" | "second" = "first",
 ): Readonly<{ figure: number | null; threshold: number }> {
   switch (model) {
     case "raw":
