@@ -31,6 +31,7 @@ import {
   undoUnifyOne,
   unifyOne,
 } from "#app/testing/knocks-findings";
+import { streamOfOne, tellPlaceInOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
@@ -198,6 +199,8 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/replace": { least: "reviewer", call: replaceOne },
   "POST /api/v1/articles/[articleId]/replace/undo": { least: "reviewer", call: undoReplaceOne },
   ...annotationDoors,
+  "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
+  "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
   "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },
   "POST /api/v1/segments/[segmentId]/save": {

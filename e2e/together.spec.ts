@@ -20,24 +20,40 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** Keeps this page's saves on their way until they are let go: the other one is to be first at the server. */
+async function heldSaves(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/api/v1/segments/*/save", async (route) => {
+    await free;
+    await route.continue();
+  });
+  return letGo;
+}
+
 test("two people in one sentence: changes that do not touch go together", async ({ newsroom }) => {
   const { first, second } = await two(newsroom);
+  const letGo = await heldSaves(second);
+  await write(second, "The red cloth was waved in the new harbour today.");
   await write(first, "The red rag was waved in the old harbour today.");
   await expect(first.getByText("Saved", { exact: true })).toBeVisible();
-  await write(second, "The red cloth was waved in the new harbour today.");
+  letGo();
   const both = "The red rag was waved in the new harbour today.";
   await expect(second.getByText("Both changes went together").first()).toBeVisible();
   await expect(second.locator("[data-sentence] ins, [data-sentence]").first()).toContainText("rag");
-  await first.reload();
   await first.getByRole("button", { name: "Changes" }).click();
   await expect(first.locator("[data-sentence]")).toHaveText(both, { useInnerText: true });
 });
 
 test("changes of the same words are both shown, with the base, and nothing is lost", async ({ newsroom }) => {
   const { first, second } = await two(newsroom);
+  const letGo = await heldSaves(second);
+  await write(second, "The red flag was waved in the old harbour today.");
   await write(first, "The red rag was waved in the old harbour today.");
   await expect(first.getByText("Saved", { exact: true })).toBeVisible();
-  await write(second, "The red flag was waved in the old harbour today.");
+  letGo();
   await second.getByRole("button", { name: /Changed by Léa Martin/ }).click();
   const dialog = second.getByRole("dialog");
   await expect(dialog).toBeVisible();

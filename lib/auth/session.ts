@@ -6,8 +6,9 @@ import { db } from "#lib/db/client";
 import { env } from "#lib/env";
 import { Problem } from "#lib/problem";
 import { sessionCookieNames } from "./session-cookie";
-import { isSessionAlive, seenEvery } from "./session-lifetime";
-import { makeViewer, type Viewer } from "./viewer";
+import { seenEvery } from "./session-lifetime";
+import { viewerColumns, viewerOf } from "./session-viewer";
+import type { Viewer } from "./viewer";
 
 /** The signed-in person of this request, read from the session row; null when signed out, expired or disabled. */
 export const findSession = cache(async (): Promise<Viewer | null> => {
@@ -33,38 +34,10 @@ async function signedSessionId(): Promise<string | null> {
 }
 
 async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
-  const session = await db().session.findUnique({
-    where: { id: sessionId },
-    select: {
-      lastSeenAt: true,
-      expiresAt: true,
-      revokedAt: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          locale: true,
-          disabledAt: true,
-          memberships: {
-            select: { deskId: true, role: true, desk: { select: { name: true } } },
-            orderBy: [{ createdAt: "asc" }, { deskId: "asc" }],
-          },
-        },
-      },
-    },
-  });
-  if (!session || session.user.disabledAt || !isSessionAlive(session, env().STET_SESSION_IDLE_HOURS, now)) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
+  const session = await db().session.findUnique({ where: { id: sessionId }, select: viewerColumns });
+  const viewer = session && viewerOf(session, now);
+  if (viewer && now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
     await db().session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: now } });
   }
-  const { id, name, email, locale, memberships } = session.user;
-  return makeViewer({
-    userId: id,
-    sessionId,
-    name,
-    email,
-    locale,
-    memberships: memberships.map(({ deskId, role, desk }) => ({ deskId, role, deskName: desk.name })),
-  });
+  return viewer;
 }

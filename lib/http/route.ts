@@ -15,13 +15,13 @@ const oneMegabyte = 1_048_576;
 /** GET: parameters of the path and the query in one object, checked by `schema`. Answers JSON, or a Response as it is. */
 export function readRoute<Schema extends z.ZodType>(
   schema: Schema,
-  run: (viewer: Viewer, input: z.output<Schema>) => Promise<unknown>,
+  run: (viewer: Viewer, input: z.output<Schema>, request: Request) => Promise<unknown>,
 ): Handler {
   return (request, { params }) =>
     answer(async () => {
       const viewer = await requireSession();
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      return run(viewer, parse(schema, { ...query, ...(await params) }));
+      return run(viewer, parse(schema, { ...query, ...(await params) }), request);
     });
 }
 

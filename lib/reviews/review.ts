@@ -45,6 +45,8 @@ export type ReviewSegment = Readonly<{
   /** Who wrote the present version, and when; null for the machine's. */
   changedBy: Person | null;
   changedAt: string;
+  /** Which of the article's changes wrote it last: of two tellings of a sentence the higher number is the newer. */
+  change: number;
 }>;
 
 export type ReviewBlock = Readonly<{ id: string; kind: BlockKind; segments: readonly ReviewSegment[] }>;
@@ -79,6 +81,8 @@ export type ReviewArticle = Readonly<{
 
 /** The review page's whole matter. */
 export type Review = Readonly<{
+  /** Of the article: everything up to this number is in here. */
+  change: number;
   viewer: Person;
   article: ReviewArticle;
   rights: ReviewRights;

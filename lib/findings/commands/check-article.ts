@@ -16,6 +16,18 @@ const mostRuns = 32;
  * Rights are the caller's matter. Runs of one article wait for one another; they never make a save wait.
  */
 export function checkArticleNow(articleId: string): Promise<ArticleFindings> {
+  return check(articleId, store);
+}
+
+/**
+ * The same, stored by whoever asked first. Telling of findings must store none: servers of two releases, whose rules
+ * differ, would wake one another for ever.
+ */
+export function findingsNow(articleId: string): Promise<ArticleFindings> {
+  return check(articleId, async () => {});
+}
+
+function check(articleId: string, keep: typeof store): Promise<ArticleFindings> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`findings ${articleId}`}, 0))`;
     const given = await articleToCheck(tx, articleId);
@@ -24,7 +36,7 @@ export function checkArticleNow(articleId: string): Promise<ArticleFindings> {
     remember(articleId, checked);
     const textOf = new Map(given.article.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])));
     const findings = applyDismissals(checked.findings, given.dismissals, (id) => textOf.get(id) ?? "");
-    if (given.stamp !== given.storedStamp) await store(tx, articleId, given, findings, textOf);
+    if (given.stamp !== given.storedStamp) await keep(tx, articleId, given, findings, textOf);
     return { articleId, findings, unread: checked.reading.unread };
   });
 }

@@ -26,6 +26,7 @@ import signIn from "#messages/ar/signIn";
 import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
+import together from "#messages/ar/together";
 
 /** Every message in this language, by screen. */
 export const arMessages = {
@@ -47,6 +48,7 @@ export const arMessages = {
   audit,
   settings,
   terms,
+  together,
   termForms,
   talk,
   notifications,

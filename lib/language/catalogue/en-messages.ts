@@ -26,6 +26,7 @@ import signIn from "#messages/en/signIn";
 import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
+import together from "#messages/en/together";
 
 /** Every message in this language, by screen. */
 export const enMessages = {
@@ -47,6 +48,7 @@ export const enMessages = {
   audit,
   settings,
   terms,
+  together,
   termForms,
   talk,
   notifications,

@@ -26,6 +26,7 @@ import signIn from "#messages/fr/signIn";
 import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
+import together from "#messages/fr/together";
 
 /** Every message in this language, by screen. */
 export const frMessages = {
@@ -47,6 +48,7 @@ export const frMessages = {
   audit,
   settings,
   terms,
+  together,
   termForms,
   talk,
   notifications,

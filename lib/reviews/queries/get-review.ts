@@ -14,6 +14,7 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
     where: { id: articleId },
     select: {
       id: true,
+      change: true,
       deskId: true,
       title: true,
       sourceLanguage: true,
@@ -39,6 +40,8 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
   ]);
   const ofBlock = byBlock(segments);
   return {
+    // Read first: what changed since may be in what was read after it, and is told once more.
+    change: article.change,
     viewer: { id: viewer.userId, name: viewer.name },
     article: {
       id: article.id,

@@ -20,6 +20,7 @@ type SegmentRow = Readonly<{
   needsWorkReason: string | null;
   approvalKind: ApprovalKind | null;
   changedAt: Date;
+  change: number;
   authorId: string | null;
   authorName: string | null;
 }>;
@@ -29,7 +30,7 @@ export async function segmentsOf(tx: Transaction, articleId: string, ids: readon
   const rows = await tx.$queryRaw<SegmentRow[]>`
     SELECT s.id, s.block_id AS "blockId", s.source, s.machine, s.machine_marks AS "machineMarks",
            s.machine_space_after AS "machineSpaceAfter", s.text, s.marks, s.space_after AS "spaceAfter", s.version,
-           s.state::text AS state, s.needs_work_reason AS "needsWorkReason", v.at AS "changedAt",
+           s.state::text AS state, s.needs_work_reason AS "needsWorkReason", s.change, v.at AS "changedAt",
            v.author_id AS "authorId", u.name AS "authorName",
            CASE WHEN s.state = 'approved' THEN
              (SELECT d.kind::text FROM decision d WHERE d.segment_id = s.id AND d.verdict = 'approved' ORDER BY d.at DESC, d.id DESC LIMIT 1)

@@ -24,6 +24,7 @@ export class FindingsDesk {
   readonly #deeds: Deeds;
   #callOff = () => {};
   #known = "";
+  #isTold = false;
   /** Where in the list the finding in front stood. */
   #lastAt = 0;
 
@@ -43,12 +44,29 @@ export class FindingsDesk {
       const versions = this.#versions();
       if (versions === this.#known) return;
       this.#known = versions;
-      this.#later(calm);
+      if (!this.#isTold) this.#later(calm);
     });
     return () => {
       stop();
       this.#callOff();
     };
+  }
+
+  /** A change of texts whose findings are going to be told, and need not be asked for. */
+  whileTold(change: () => void): void {
+    this.#isTold = true;
+    change();
+    this.#isTold = false;
+  }
+
+  /** The findings as somebody else had them worked out. */
+  hear(findings: ArticleFindings): void {
+    this.#take(findings);
+  }
+
+  /** After news may have been missed. */
+  readAnew(): void {
+    this.#later(calm);
   }
 
   /** To the next open finding by weight, and to its first place. */

@@ -54,17 +54,26 @@ export class Line {
    * sends nothing of what this one typed.
    */
   async refresh(): Promise<void> {
+    await this.reread();
+  }
+
+  /** The same; answers whether the article could be read. */
+  async reread(): Promise<boolean> {
     const { article, viewer } = this.#store.state;
     const outcome = await this.#around.get<Review>(`articles/${article.id}`);
-    if (outcome.kind === "unreachable") return;
+    if (outcome.kind === "unreachable") return false;
     if (outcome.kind === "refused") {
       if (isSignedOut(outcome)) this.#become("signedOut");
-      return;
+      return false;
     }
-    if (outcome.value.viewer.id !== viewer.id) return this.#become("someoneElse");
+    if (outcome.value.viewer.id !== viewer.id) {
+      this.#become("someoneElse");
+      return false;
+    }
     this.#store.update((state) => withReview(state, outcome.value));
     this.#become("good");
     this.#wake();
+    return true;
   }
 
   #become(line: LineState): void {

@@ -64,13 +64,15 @@ export function sending(sentence: Sentence): Sentence {
 }
 
 /** The server wrote (or merged) what was in flight; what was typed meanwhile is carried over to its answer. */
-export function answered(sentence: Sentence, segment: ReviewSegment, language: string): Sentence {
+export function answered(sentence: Sentence, answer: ReviewSegment, language: string): Sentence {
   const { draft, inFlight } = sentence;
+  // Someone wrote over it, and that was heard of before the answer came.
+  const segment = isOlder(answer, sentence.segment) ? sentence.segment : answer;
   const rest = { ...sentence, inFlight: null };
   if (!draft || !inFlight || isSameMarked(draft, inFlight)) {
     return { ...rest, segment, basis: basisOf(segment), draft: null, save: saved };
   }
-  return rebased({ ...rest, basis: { ...inFlight, version: segment.version } }, segment, language);
+  return rebased({ ...rest, basis: { ...inFlight, version: answer.version } }, segment, language);
 }
 
 /** The server will not have it, and says why; the draft stays. */
@@ -86,11 +88,30 @@ export function conflicted(sentence: Sentence, { base, theirs }: SaveConflict): 
 
 /** News of the segment that did not come from a save of this text: someone else's change, a decision, a restore. */
 export function received(sentence: Sentence, segment: ReviewSegment, language: string): Sentence {
-  if (segment.version < sentence.segment.version) return sentence;
+  if (isOlder(segment, sentence.segment)) return sentence;
   if (!sentence.draft) return { ...sentence, segment, basis: basisOf(segment) };
   const isSameVersion = segment.version === sentence.segment.version;
   if (isSameVersion || sentence.inFlight || sentence.save.kind === "conflict") return { ...sentence, segment };
   return rebased(sentence, segment, language);
+}
+
+/**
+ * The same for a sentence that is being typed in: the words under the caret stay as they are, and what the other one
+ * wrote goes together with them when they are saved.
+ */
+export function receivedWhileTyping(sentence: Sentence, segment: ReviewSegment): Sentence {
+  if (isOlder(segment, sentence.segment)) return sentence;
+  return sentence.draft ? { ...sentence, segment } : { ...sentence, segment, basis: basisOf(segment) };
+}
+
+/** Who wrote meanwhile what goes together with the draft on saving; null when nobody did. */
+export function waitingBeside({ draft, basis, segment, save }: Sentence, viewerId: string): Person | null {
+  const isBehind = draft !== null && save.kind !== "conflict" && basis.version < segment.version;
+  return isBehind && segment.changedBy?.id !== viewerId ? segment.changedBy : null;
+}
+
+function isOlder(told: ReviewSegment, known: ReviewSegment): boolean {
+  return told.version < known.version || told.change < known.change;
 }
 
 /** The person chose what the sentence shall say; null: as the other one left it. */

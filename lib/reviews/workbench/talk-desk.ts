@@ -7,9 +7,6 @@ import type { Line } from "./line";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 
-/** Milliseconds between two looks at what others said. */
-const between = 30_000;
-
 export type TalkState = Readonly<{
   /** What people said of the article, as the server told it last. */
   said: ArticleAnnotations;
@@ -40,19 +37,6 @@ export class TalkDesk {
     this.#deeds = deeds;
   }
 
-  /** Looks for news from now on; answers how to stop. `isLookedAt`: whether anybody would see them. */
-  follow(isLookedAt: () => boolean): () => void {
-    let callOff = () => {};
-    const again = () => {
-      callOff = this.#around.after(between, () => {
-        if (isLookedAt()) void this.refresh();
-        again();
-      });
-    };
-    again();
-    return () => callOff();
-  }
-
   /** Reads anew what people said. When a blind review began or ended, the whole article with what may be done in it. */
   async refresh(): Promise<void> {
     const { article } = this.#store.state;
@@ -61,6 +45,15 @@ export class TalkDesk {
     if (outcome.kind !== "done") return;
     this.take(outcome.value);
     if (before.mayComment !== outcome.value.annotationRights.mayComment) await this.#line.refresh();
+  }
+
+  /** What others said or marked. */
+  hear({ annotations, threads }: AnnotationChange): void {
+    if (annotations.length === 0 && threads.length === 0) return;
+    const { said } = this.held.value;
+    const changed = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const kept = said.annotations.filter(({ id }) => !changed.has(id));
+    this.take({ ...said, annotations: [...kept, ...annotations], threads: withThreads(said.threads, threads) });
   }
 
   take(said: ArticleAnnotations): void {

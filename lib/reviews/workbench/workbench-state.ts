@@ -2,6 +2,7 @@ import type { BlockKind } from "#lib/articles/block-kind";
 import type { Progress } from "#lib/articles/state";
 import type { ShownFinding } from "#lib/findings/shown-finding";
 import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
+import type { LiveNews } from "#lib/reviews/together";
 import type { MarkedText } from "#lib/text/mark";
 import { type Annotated, openAnnotated, rereadAnnotated, withTold } from "./annotated";
 import type { AnnotationNotice } from "./annotation-notices";
@@ -148,11 +149,18 @@ export function withSentence(
   return changed.segment.state === sentence.segment.state ? next : counted(next);
 }
 
+type TakeSegment = (sentence: Sentence, segment: ReviewSegment) => Sentence;
+
 /** What a write answered, but for the sentence that was saved itself (`answered`): see `takeSegment`. */
-export function withChange(
+export function withChange(state: WorkbenchState, change: ReviewChange, takeSegment: TakeSegment): WorkbenchState {
+  return withNews(state, { ...change, orders: change.order ? [change.order] : [] }, takeSegment);
+}
+
+/** What any number of writes changed. */
+export function withNews(
   state: WorkbenchState,
-  change: ReviewChange,
-  takeSegment: (sentence: Sentence, segment: ReviewSegment) => Sentence,
+  change: Omit<LiveNews, "threads" | "isMoreSaid">,
+  takeSegment: TakeSegment,
 ): WorkbenchState {
   const sentences = { ...state.sentences };
   for (const segment of change.segments) {
@@ -162,7 +170,7 @@ export function withChange(
   const article = { ...state.article, state: change.state, signOff: change.signOff };
   const annotated = withTold(state.annotated, change.annotations);
   const next = { ...state, sentences, article, rights: change.rights, annotated };
-  return counted(change.order ? reordered(next, [change.order]) : next);
+  return counted(change.orders.length > 0 ? reordered(next, change.orders) : next);
 }
 
 /** The article read anew: what was typed is carried over. */

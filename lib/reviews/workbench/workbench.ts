@@ -6,6 +6,7 @@ import { EffortDesk } from "./effort-desk";
 import { FindDesk } from "./find-desk";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
+import { LiveDesk } from "./live-desk";
 import { PassDesk } from "./pass-desk";
 import { isOpen, neighbour, nextOpen } from "./reading-order";
 import { Replacing } from "./replacing";
@@ -30,6 +31,7 @@ export class Workbench {
   readonly talk: TalkDesk;
   readonly passes: PassDesk;
   readonly effort: EffortDesk;
+  readonly live: LiveDesk;
   readonly #line: Line;
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
@@ -61,6 +63,7 @@ export class Workbench {
     });
     this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
     this.effort = new EffortDesk(this.store, around, () => this.#mayWork());
+    this.live = new LiveDesk(review, this.store, this.#line, around, this);
     this.store.subscribe(() => this.#stopAtConflict());
   }
 

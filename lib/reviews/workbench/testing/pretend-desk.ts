@@ -1,7 +1,7 @@
 import type { ProblemAnswer } from "#lib/problem";
 import { profilePresets } from "#lib/quality/profile-presets";
 import type { Review, ReviewChange, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
-import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
+import type { DraftShelf, Outcome, StreamEars, Surroundings } from "#lib/reviews/workbench/surroundings";
 import { stateAfterEdit, stateAfterVerdict } from "#lib/reviews/workflow";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { mergeMarked } from "#lib/text/merge";
@@ -25,12 +25,14 @@ export function segmentFrom(text: string, id = "s1", more: Partial<ReviewSegment
     approvalKind: null,
     changedBy: null,
     changedAt: "2026-11-23T10:00:00.000Z",
+    change: 0,
     ...more,
   };
 }
 
 export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Review {
   return {
+    change: 0,
     viewer,
     article: {
       id: "a1",
@@ -75,9 +77,12 @@ export class PretendDesk {
   trouble: "none" | "unreachable" | "offline" | "signedOut" = "none";
   hasRoomForDrafts = true;
   readonly requests: { path: string; body: Record<string, unknown> }[] = [];
+  /** Those that are open. */
+  readonly streams: { path: string; ears: StreamEars }[] = [];
   readonly shelf = new Map<string, string>();
   #versions = new Map<string, MarkedText[]>();
   #now = 0;
+  #change = 0;
   #timers = new Set<{ at: number; run: () => void }>();
 
   constructor(...texts: string[]) {
@@ -127,7 +132,15 @@ export class PretendDesk {
     };
     return {
       post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
-      get: async <Value>() => (this.#troubleNow() ?? { kind: "done", value: this.review() }) as Outcome<Value>,
+      get: async <Value>(path: string) => {
+        const value = path.endsWith("/findings") ? { articleId: "a1", findings: [], unread: 0 } : this.review();
+        return (this.#troubleNow() ?? { kind: "done", value }) as Outcome<Value>;
+      },
+      listen: (path, ears) => {
+        this.streams.push({ path, ears });
+        return () => this.streams.splice(this.streams.findIndex((each) => each.ears === ears) >>> 0, 1);
+      },
+      chance: () => 0,
       now: () => this.#now,
       newId: () => `00000000-0000-4000-8000-${(this.requests.length + 1).toString().padStart(12, "0")}`,
       after: (milliseconds, run) => {
@@ -145,6 +158,7 @@ export class PretendDesk {
     const trouble = this.#troubleNow();
     if (trouble) return trouble;
     const [, id = "", act = ""] = path.split("/");
+    if (act === "presence") return { kind: "unreachable" };
     if (act === "save") return this.#save(id, body);
     if (act === "decide") return this.#decide(id, body);
     throw new Error(`no door ${path}`);
@@ -181,7 +195,9 @@ export class PretendDesk {
     return this.#put({ ...segment, ...text, version: segment.version + 1, state, changedBy, needsWorkReason: null });
   }
 
-  #put(segment: ReviewSegment): ReviewSegment {
+  #put(changed: ReviewSegment): ReviewSegment {
+    this.#change += 1;
+    const segment = { ...changed, change: this.#change };
     this.segments = this.segments.map((each) => (each.id === segment.id ? segment : each));
     return segment;
   }

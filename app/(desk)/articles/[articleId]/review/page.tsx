@@ -27,6 +27,7 @@ export default async function ReviewPage({ params }: Props) {
         "detector",
         "termForms",
         "talk",
+        "together",
         "passes",
         "effort",
         "correction",

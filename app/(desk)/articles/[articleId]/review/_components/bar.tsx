@@ -13,6 +13,7 @@ import { EffortMenu } from "./effort/effort-menu";
 import { ExportMenu } from "./export-menu";
 import { PassMenu } from "./passes/pass-menu";
 import { SaveStatus } from "./save-status";
+import { PeopleHere } from "./together/people-here";
 import type { ViewSwitches } from "./use-view-switches";
 import { useBench, useWorkbench } from "./workbench-context";
 
@@ -46,6 +47,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
         <Badge tone={tones[article.state]}>{t(`state.${article.state}`)}</Badge>
       </div>
       <Progress />
+      <PeopleHere />
       <ScoreChip />
       <SaveStatus />
       <div className="flex flex-wrap items-center gap-0.5">

@@ -35,7 +35,7 @@ export const BlockRow = memo(function BlockRow({ block, place, firstId }: Props)
     <div
       role={marker ? "listitem" : undefined}
       className={clsx(
-        "grid grid-cols-[1.25rem_minmax(0,37rem)] justify-center px-1 [contain-intrinsic-block-size:auto_9rem] [content-visibility:auto]",
+        "grid grid-cols-[1.25rem_minmax(0,37rem)] justify-center px-1 [contain-intrinsic-block-size:auto_9rem] [content-visibility:auto] [overflow-clip-margin:1rem]",
         "@[54rem]:in-data-[source=on]:grid-cols-[1.25rem_minmax(0,37rem)_minmax(0,24rem)]",
         room[kind],
       )}

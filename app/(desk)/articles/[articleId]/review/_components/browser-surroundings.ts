@@ -1,5 +1,6 @@
 import type { ProblemAnswer } from "#lib/problem";
 import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
+import { listenTo } from "./browser-stream";
 
 /** Longest an answer is waited for, in milliseconds, before the request counts as lost. */
 const patience = 20_000;
@@ -15,6 +16,8 @@ export function browserSurroundings(): Surroundings {
         keepalive: outlivesPage,
       }),
     get: (path) => ask(path, { method: "GET" }),
+    listen: listenTo,
+    chance: Math.random,
     now: () => performance.now(),
     newId,
     after: (milliseconds, run) => {

@@ -12,6 +12,7 @@ import { useFind } from "./find/use-find";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
+import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
 
 /**
@@ -71,6 +72,7 @@ export function Margin() {
                 />
               </button>
             </div>
+            <Company id={activeId} />
             <ComposerPlace />
             <div hidden={isComposing}>
               <Decisions id={activeId} />

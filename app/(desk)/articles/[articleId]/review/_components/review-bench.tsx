@@ -19,6 +19,8 @@ import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
+import { Announcements } from "./together/announcements";
+import { useTogether } from "./together/use-together";
 import { useKeyActs, useKeys } from "./use-keys";
 import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
@@ -40,6 +42,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
+  useTogether(workbench);
   useActiveTime(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
@@ -72,6 +75,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <SelectionOffer />
         <StandingWords />
         <Notices />
+        <Announcements />
         <Overlays />
       </div>
     </DeskProvider>

@@ -4,6 +4,8 @@ import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
+import { peopleId, SentencePeople } from "./together/sentence-people";
+import { usePresent } from "./together/use-together";
 import { useRowMode, useSentence } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
@@ -16,6 +18,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
   const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
   const trouble = useSentence(id, troubleOf);
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
+  const people = usePresent(id);
   const row = useRef<HTMLSpanElement>(null);
   const wasInFront = useRef(false);
 
@@ -28,6 +31,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
 
   return (
     <>
+      <SentencePeople id={id} people={people} />
       {/* biome-ignore lint/a11y/useSemanticElements: a sentence in running text is no fieldset */}
       <span
         ref={row}
@@ -39,6 +43,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
           `standing-${standing}`,
           trouble && `standing-${trouble}`,
           mode !== "resting" && `notes-${id}`,
+          people.length > 0 && peopleId(id),
         )}
         className={clsx(
           "scroll-mt-40 scroll-mb-[45vh] rounded-[3px] box-decoration-clone py-[0.2em] outline-offset-1 lg:scroll-mb-24",

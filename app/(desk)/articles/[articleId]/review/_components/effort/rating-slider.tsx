@@ -33,7 +33,8 @@ function Slider({ id }: Readonly<{ id: string }>) {
   const send = async () => {
     if (moved === null || moved === stored) return;
     await passes.rate(id, moved);
-    setMoved(null);
+    // It may have been moved on while the server was asked.
+    setMoved((now) => (now === moved ? null : now));
   };
   const onKeyUp = (event: KeyboardEvent<HTMLInputElement>) => {
     if (/^(Arrow|Page|Home|End)/.test(event.key)) void send();

@@ -3,9 +3,8 @@ import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 
-/** Keeps up with what others say, and goes to the conversation that the address names: "?thread=…". */
+/** Goes to the conversation that the address names: "?thread=…". */
 export function useTalkKeptUp({ talk }: Workbench): void {
-  useEffect(() => talk.follow(() => document.visibilityState === "visible"), [talk]);
   const threadId = useSearchParams().get("thread");
   useEffect(() => {
     if (threadId === null) return;

@@ -1,0 +1,87 @@
+import "server-only";
+import pg from "pg";
+import { waitBefore } from "#lib/back-off";
+import { env } from "#lib/env";
+import { type Channel, channels } from "./channels";
+
+type Ears = Readonly<{
+  hear: (channel: Channel, payload: string) => void;
+  /** Listening (again): whatever was said before was missed. */
+  began: () => void;
+}>;
+
+/**
+ * The one connection of this process that listens to the database, beside the pool. When it breaks it comes back by
+ * itself, ever more seldom while the database is away.
+ */
+export class Listener {
+  readonly #ears: Ears;
+  #client: pg.Client | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #isWanted = false;
+  #isListening = false;
+  #tries = 0;
+
+  constructor(ears: Ears) {
+    this.#ears = ears;
+  }
+
+  get isListening(): boolean {
+    return this.#isListening;
+  }
+
+  start(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#isWanted = false;
+    this.#isListening = false;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const client = this.#client;
+    this.#client = null;
+    // A connection that broke meanwhile has nothing left to end.
+    void client?.end().catch(() => undefined);
+  }
+
+  async #connect(): Promise<void> {
+    // Keep-alive finds out when the database's machine went away without a word.
+    const client = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      connectionTimeoutMillis: 10_000,
+      application_name: "stet live",
+    });
+    this.#client = client;
+    client.on("error", () => this.#lost(client));
+    client.on("end", () => this.#lost(client));
+    client.on("notification", ({ channel, payload = "" }) => {
+      const known = channels.find((each) => each === channel);
+      if (known) this.#ears.hear(known, payload);
+    });
+    try {
+      await client.connect();
+      for (const channel of channels) await client.query(`LISTEN ${channel}`);
+    } catch {
+      // Refused, away, or shutting down: told apart by nobody, tried again.
+      return this.#lost(client);
+    }
+    if (this.#client !== client) return void client.end().catch(() => undefined);
+    this.#tries = 0;
+    this.#isListening = true;
+    this.#ears.began();
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client || !this.#isWanted) return;
+    this.#client = null;
+    this.#isListening = false;
+    void client.end().catch(() => undefined);
+    this.#timer = setTimeout(() => void this.#connect(), waitBefore(this.#tries, Math.random()));
+    this.#tries += 1;
+  }
+}
