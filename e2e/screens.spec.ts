@@ -94,7 +94,8 @@ test("no page breaks its own Content-Security-Policy", async ({ newsroom }) => {
   for (const screen of ids) {
     await page.goto(screen);
     if (screen.endsWith("/review")) await page.getByText("The red cloth was waved.").first().click();
-    await page.waitForLoadState("networkidle");
+    // What comes after the page: the editor, the margin, the bell. An open article never falls silent.
+    await page.waitForTimeout(500);
   }
   expect(refused).toEqual([]);
 });

@@ -39,7 +39,8 @@ const openArticle =
   async (page: Page) => {
     await page.goto("/?view=all");
     const href = await page.getByRole("link", { name: title }).first().getAttribute("href");
-    await page.goto((href ?? "").replace(/review$/, screen), { waitUntil: "networkidle" });
+    await page.goto((href ?? "").replace(/review$/, screen));
+    await page.locator("[data-changes][aria-busy]").waitFor({ state: "detached" });
   };
 
 const openSentence = async (page: Page) => {
