@@ -22,11 +22,14 @@ export function EffortMenu() {
           sideOffset={4}
           collisionPadding={8}
           aria-label={t("title")}
-          className="z-50 max-h-[75dvh] w-[min(26rem,calc(100vw-1rem))] overflow-y-auto rounded-md border border-line bg-surface p-4 text-sm shadow-lg outline-none"
+          className="z-50 w-[min(26rem,calc(100vw-1rem))] rounded-md border border-line bg-surface text-sm shadow-lg outline-none"
         >
-          <Suspense fallback={<p className="text-ink-faint">{t("measuring")}</p>}>
-            <EffortView />
-          </Suspense>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard */}
+          <section aria-label={t("title")} tabIndex={0} className="max-h-[75dvh] overflow-y-auto rounded-md p-4">
+            <Suspense fallback={<p className="text-ink-faint">{t("measuring")}</p>}>
+              <EffortView />
+            </Suspense>
+          </section>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
