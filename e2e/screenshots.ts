@@ -48,14 +48,20 @@ const openSentence = async (page: Page) => {
   await page.getByText("left Valmer").first().click();
 };
 
-const openHistory = async (page: Page) => {
+/** Words of the sentence after the byline are marked, by keyboard. */
+const mark = async (page: Page) => {
   await openSentence(page);
-  await page.getByText("as it came in").first().waitFor();
+  await page.locator(".cm-content").waitFor();
+  await page.keyboard.press("Escape");
+  for (const key of ["ArrowRight", "ArrowRight", "a"]) await page.keyboard.press(key);
+  await page.locator("[data-categories] [role=radio][tabindex='0']").waitFor();
+  for (const key of ["b", "2", "Enter"]) await page.keyboard.press(key);
+  await page.locator("[data-annotation-card]").first().waitFor();
 };
 
 try {
-  await picture("review", {}, openHistory);
-  await picture("review-dark", { colorScheme: "dark" }, openHistory);
+  await picture("review", {}, mark);
+  await picture("review-dark", { colorScheme: "dark" }, openSentence);
   await picture(
     "review-phone",
     { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -63,6 +69,7 @@ try {
   );
   await picture("review-arabic", {}, openArticle(/[\u0600-\u06ff]{3}/));
   await picture("compare", {}, openArticle(/dam at Orsenne/, "compare"));
+  await picture("report", {}, openArticle(/dam at Orsenne/, "report"));
   await picture("desk", {}, async (page) => {
     await page.goto("/?view=all");
   });
