@@ -10,6 +10,7 @@ import {
   changeOwnPassword,
   correctionNote,
   createOne,
+  exportSome,
   invitation,
   joinAnotherDesk,
   link,
@@ -179,6 +180,7 @@ export const doors: Readonly<Record<string, Door>> = {
     least: "reader",
     call: (world) => onArticle(world, import("#app/api/v1/articles/[articleId]/exports/route"), { format: "text" }),
   },
+  "POST /api/v1/exports": { least: "reader", call: exportSome },
   "GET /api/v1/articles/[articleId]/correction-note": {
     least: "reader",
     reads: true,

@@ -47,8 +47,11 @@ test("from the desk to the sign-off by keyboard alone", async ({ newsroom }) => 
   await page.keyboard.type("Who did not sign?");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Who did not sign?")).toBeVisible();
+  // Who approves faster than anybody reads is asked about it at the sign-off.
+  await page.waitForTimeout(1_500);
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.getByText("1 of 2 approved")).toBeVisible();
+  await page.waitForTimeout(1_500);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("2 of 2 approved")).toBeVisible();
 

@@ -119,6 +119,12 @@ export async function reopenSignedOff(world: World): Promise<Response> {
   );
 }
 
+export async function exportSome(world: World): Promise<Response> {
+  const { POST } = await import("#app/api/v1/exports/route");
+  const body = { articleIds: [(await world.article()).id], format: "text" };
+  return POST(world.request("/api/v1/exports", body), at({}));
+}
+
 /** Of an article that went out signed off and reads otherwise now. */
 export async function correctionNote(world: World): Promise<Response> {
   const admin = await world.admin();

@@ -4,11 +4,13 @@ import { exportedReviewOf } from "#lib/annotations/exported-review";
 import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
-import { transaction } from "#lib/db/client";
+import { db, transaction } from "#lib/db/client";
 import { correctedOf } from "#lib/exchange/block-text";
 import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
-import { type WrittenFile, writeArticle } from "#lib/exchange/formats";
+import { type ExportFormat, type WrittenFile, writeArticle } from "#lib/exchange/formats";
+import { type ZippedFile, zipStream } from "#lib/exchange/zip-stream";
+import { problemMessage } from "#lib/language/messages";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
 import { lockArticle } from "#lib/reviews/commands/locked";
@@ -17,7 +19,7 @@ import { signOffOf } from "#lib/reviews/queries/rows";
 import { isFrozen } from "#lib/reviews/workflow";
 import type { ReleasedBlock } from "./corrections";
 import { getRecord } from "./queries/get-record";
-import type { exportInput } from "./schema";
+import type { exportInput, exportManyInput } from "./schema";
 
 /** The article as a file to download; the export is in the record before the file leaves. */
 export async function exportArticle(viewer: Viewer, input: z.output<typeof exportInput>): Promise<Response> {
@@ -30,6 +32,49 @@ export async function exportArticle(viewer: Viewer, input: z.output<typeof expor
       "x-content-type-options": "nosniff",
     },
   });
+}
+
+/**
+ * Articles as one zip to download, each written, recorded and sent on before the next one is looked at. One that may not
+ * leave (its text is not the one that was signed off) is named in `not-exported.txt`; the others go out. Whoever may not
+ * see one of them gets none.
+ */
+export async function exportArticles(viewer: Viewer, input: z.output<typeof exportManyInput>): Promise<Response> {
+  const ids = [...new Set(input.articleIds)];
+  const articles = await db().article.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true, deskId: true, state: true },
+  });
+  if (articles.length < ids.length) throw new Problem("not-found", "notFound");
+  for (const article of articles) requireSee(viewer, article);
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  const files = writtenFiles(viewer, { ids, titles, format: input.format });
+  return new Response(zipStream(files), {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": contentDisposition(`articles.${input.format}.zip`),
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
+type Wanted = Readonly<{ ids: readonly string[]; titles: ReadonlyMap<string, string>; format: ExportFormat }>;
+
+async function* writtenFiles(viewer: Viewer, { ids, titles, format }: Wanted): AsyncGenerator<ZippedFile> {
+  const refused: string[] = [];
+  for (const articleId of ids) {
+    try {
+      const { fileName, bytes } = await makeExport(viewer, { articleId, format });
+      yield { name: fileName, bytes };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const why = await problemMessage("en", error.message, error.values);
+      refused.push(`${titles.get(articleId)}: ${why}`);
+    }
+  }
+  if (refused.length > 0)
+    yield { name: "not-exported.txt", bytes: new TextEncoder().encode(`${refused.join("\n")}\n`) };
 }
 
 /**

@@ -1,10 +1,12 @@
+import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
 import type { ExportedArticle } from "#lib/exchange/exported-article";
 import { exportFormats } from "#lib/exchange/formats";
+import { signOffArticle } from "#lib/reviews/commands/sign-off";
 import { joinWithNext, splitSegment } from "#lib/reviews/commands/split-and-join";
-import { type Newsroom, newArticle, newNewsroom, save, segmentWith } from "#lib/reviews/testing/newsroom";
-import { makeExport } from "./commands";
+import { approveAll, type Newsroom, newArticle, newNewsroom, save, segmentWith } from "#lib/reviews/testing/newsroom";
+import { exportArticles, makeExport } from "./commands";
 import { getRecord } from "./queries/get-record";
 
 let room: Newsroom;
@@ -73,6 +75,25 @@ describe("the record an export holds", () => {
     expect(await db().auditEvent.count({ where: { articleId, action: "article.exported" } })).toBe(
       exportFormats.length,
     );
+  });
+
+  it("goes out with others as one zip, each recorded; one that may not leave is named", async () => {
+    const [one, other] = [await cutArticle(), await cutArticle()];
+    await approveAll(room.editor, one);
+    await signOffArticle(room.admin, { articleId: one, note: "Read.", acceptedWarnings: ["unread", "untouched"] });
+    await db().$executeRaw`UPDATE sign_off SET hash = 'of another text' WHERE article_id = ${one}::uuid`;
+    const answer = await exportArticles(room.reader, { articleIds: [one, other, other], format: "text" });
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(["River-talks.en.not-signed-off.txt", "not-exported.txt"]);
+    expect(new TextDecoder().decode(files["not-exported.txt"])).toMatch(/^River talks: .{20}/);
+    expect(await db().export.count({ where: { articleId: { in: [one, other] } } })).toBe(1);
+  });
+
+  it("is not for strangers, one by one or together", async () => {
+    const articleIds = [await cutArticle(), await cutArticle()];
+    const together = exportArticles(room.stranger, { articleIds, format: "html" });
+    await expect(together).rejects.toMatchObject({ code: "not-found" });
+    expect(await db().export.count({ where: { articleId: { in: articleIds } } })).toBe(0);
   });
 
   it("is not for strangers", async () => {

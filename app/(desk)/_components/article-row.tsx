@@ -19,7 +19,7 @@ const tones: Record<ArticleState, BadgeTone> = {
 type Props = Readonly<{
   article: ListedArticle;
   isChosen: boolean;
-  onToggle: (() => void) | null;
+  onToggle: () => void;
   changed: string;
   changedAt: string;
 }>;
@@ -36,17 +36,15 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
   };
   return (
     <tr className="border-line border-b align-top hover:bg-sunken/60 max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-2 max-md:py-3">
-      {onToggle && (
-        <td className="py-3 ps-1 max-md:row-span-4 max-md:py-1">
-          <input
-            type="checkbox"
-            className="size-5 accent-accent"
-            checked={isChosen}
-            onChange={onToggle}
-            aria-label={t("column.choose", { title: article.title })}
-          />
-        </td>
-      )}
+      <td className="py-3 ps-1 max-md:row-span-4 max-md:py-1">
+        <input
+          type="checkbox"
+          className="size-5 accent-accent"
+          checked={isChosen}
+          onChange={onToggle}
+          aria-label={t("column.choose", { title: article.title })}
+        />
+      </td>
       <td className="px-2 py-3 max-md:col-span-2 max-md:py-0">
         <Link
           href={`/articles/${article.id}/review`}

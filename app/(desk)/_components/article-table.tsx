@@ -11,6 +11,7 @@ import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
 import { ArticleRow } from "./article-row";
 import { deskAddress } from "./desk-address";
+import { ExportBar } from "./export-bar";
 
 type Props = Readonly<{
   list: ArticleList;
@@ -39,16 +40,21 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
     <>
       {error && <Notice tone="alarm">{error}</Notice>}
       {chosen.size > 0 && (
-        <AssignBar
-          people={people}
-          isPending={isPending}
-          onAssign={(assigneeId) => run({ articleIds: [...chosen], assigneeId })}
-        />
+        <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-x-8 gap-y-3 rounded-md bg-accent-wash p-3">
+          {mayAssign && (
+            <AssignBar
+              people={people}
+              isPending={isPending}
+              onAssign={(assigneeId) => run({ articleIds: [...chosen], assigneeId })}
+            />
+          )}
+          <ExportBar articleIds={[...chosen]} onDone={() => router.refresh()} />
+        </div>
       )}
       <table className="w-full border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr className="border-line border-b text-start text-ink-faint text-xs">
-            {mayAssign && <td className="w-8" />}
+            <td className="w-8" />
             {(["article", "state", "progress", "findings", "with", "changed"] as const).map((column) => (
               <th key={column} scope="col" className="px-2 py-2 text-start font-medium">
                 {t(`column.${column}`)}
@@ -62,7 +68,7 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
               key={article.id}
               article={article}
               isChosen={chosen.has(article.id)}
-              onToggle={mayAssign ? () => toggle(article.id) : null}
+              onToggle={() => toggle(article.id)}
               changed={format.relativeTime(new Date(article.updatedAt))}
               changedAt={format.dateTime(new Date(article.updatedAt), "long")}
             />
@@ -95,7 +101,7 @@ function AssignBar({ people, isPending, onAssign }: AssignProps) {
   const t = useTranslations("desk");
   const [to, setTo] = useState("");
   return (
-    <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-3 rounded-md bg-accent-wash p-3">
+    <div className="flex flex-wrap items-end gap-3">
       <SelectField label={t("assign.label")} value={to} onChange={(event) => setTo(event.target.value)}>
         <option value="">{t("filter.nobody")}</option>
         {people.map(({ id, name }) => (

@@ -10,6 +10,7 @@ import correction from "#messages/ar/correction";
 import desk from "#messages/ar/desk";
 import detector from "#messages/ar/detector";
 import effort from "#messages/ar/effort";
+import exportFormat from "#messages/ar/exportFormat";
 import find from "#messages/ar/find";
 import finding from "#messages/ar/finding";
 import notifications from "#messages/ar/notifications";
@@ -54,6 +55,7 @@ export const arMessages = {
   notifications,
   passes,
   effort,
+  exportFormat,
   profile,
   account,
   annotation,

@@ -10,6 +10,7 @@ import correction from "#messages/en/correction";
 import desk from "#messages/en/desk";
 import detector from "#messages/en/detector";
 import effort from "#messages/en/effort";
+import exportFormat from "#messages/en/exportFormat";
 import find from "#messages/en/find";
 import finding from "#messages/en/finding";
 import notifications from "#messages/en/notifications";
@@ -54,6 +55,7 @@ export const enMessages = {
   notifications,
   passes,
   effort,
+  exportFormat,
   profile,
   account,
   annotation,

@@ -10,6 +10,7 @@ import correction from "#messages/fr/correction";
 import desk from "#messages/fr/desk";
 import detector from "#messages/fr/detector";
 import effort from "#messages/fr/effort";
+import exportFormat from "#messages/fr/exportFormat";
 import find from "#messages/fr/find";
 import finding from "#messages/fr/finding";
 import notifications from "#messages/fr/notifications";
@@ -54,6 +55,7 @@ export const frMessages = {
   notifications,
   passes,
   effort,
+  exportFormat,
   profile,
   account,
   annotation,

@@ -31,6 +31,7 @@ export default async function ReviewPage({ params }: Props) {
         "passes",
         "effort",
         "correction",
+        "exportFormat",
         "find",
         "palette",
       ]}

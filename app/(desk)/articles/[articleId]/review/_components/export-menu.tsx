@@ -16,6 +16,7 @@ const CorrectionNote = lazy(() => import("./correction-note").then((file) => ({ 
 /** The ways out of here: the article, the article beside its source, and what people marked. */
 export function ExportMenu() {
   const t = useTranslations("review");
+  const names = useTranslations("exportFormat");
   const workbench = useWorkbench();
   const { mayExport } = useBench((state) => state.rights);
   const isSigned = useBench((state) => state.article.signOff !== null);
@@ -51,21 +52,21 @@ export function ExportMenu() {
         <MenuLine />
         {exportFormats.map((format) => (
           <MenuItem key={format} onSelect={() => void exportAs(format)}>
-            {t(`export.${format}`)}
+            {names(format)}
           </MenuItem>
         ))}
         <MenuLine />
         <MenuNote>{t("export.bilingual")}</MenuNote>
         {bilingualFormats.map((format) => (
           <MenuItem key={format} onSelect={() => void exportAs(format)}>
-            {t(`export.${format}`)}
+            {names(format)}
           </MenuItem>
         ))}
         <MenuLine />
         <MenuNote>{t("export.annotations")}</MenuNote>
         {annotationFormats.map((format) => (
           <MenuItem key={format} onSelect={() => void exportAs(format)}>
-            {t(`export.${format}`)}
+            {names(format)}
           </MenuItem>
         ))}
         <MenuLine />

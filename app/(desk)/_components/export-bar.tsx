@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button";
+import { SelectField } from "#components/ui/field";
+import { download } from "./download";
+
+/** As most desks want them first; the whole list is in the article. */
+const formats = ["docx", "docxTracked", "html", "markdown", "text", "xliff21", "xlsx", "tmx", "json"] as const;
+
+type Props = Readonly<{ articleIds: readonly string[]; onDone: () => void }>;
+
+/** Takes the chosen articles out as one zip. */
+export function ExportBar({ articleIds, onDone }: Props) {
+  const t = useTranslations("desk.export");
+  const names = useTranslations("exportFormat");
+  const [format, setFormat] = useState<(typeof formats)[number]>("docx");
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const take = async () => {
+    setBusy(true);
+    const outcome = await download("/api/v1/exports", { articleIds, format });
+    setBusy(false);
+    setError(outcome.kind === "done" ? null : (outcome.message ?? t("failed")));
+    if (outcome.kind === "done") onDone();
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <SelectField
+        label={t("label")}
+        error={error}
+        value={format}
+        onChange={(event) => setFormat(formats.find((each) => each === event.target.value) ?? "docx")}
+      >
+        {formats.map((each) => (
+          <option key={each} value={each}>
+            {names(each)}
+          </option>
+        ))}
+      </SelectField>
+      <Button disabled={isBusy} onClick={() => void take()}>
+        {t(isBusy ? "busy" : "submit")}
+      </Button>
+    </div>
+  );
+}
