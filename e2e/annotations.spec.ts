@@ -114,6 +114,23 @@ test("something is missing, and a reader sees what was marked and changes nothin
   await expect(reader.getByRole("radio")).toHaveCount(0);
 });
 
+test("a correction asks what it mended, and one press marks it", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor"));
+  const id = await openArticle(newsroom, page);
+  await sentence(page, 0).click();
+  await expect(page.locator(".cm-content")).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("The talks foundered on Monday.");
+  await page.keyboard.press("Escape");
+  const offer = page.getByRole("region", { name: "Was this an error?" });
+  await expect(offer).toContainText("foundered");
+  await offer.getByRole("button", { name: "Mistranslation" }).click();
+  await expect(cards(page)).toContainText("fixed by an edit");
+  await expect(cards(page)).toContainText("Suggested: foundered");
+  const stored = () => newsroom.query("SELECT origin::text, suggestion FROM annotation WHERE article_id = $1", [id]);
+  await expect.poll(async () => (await stored()).rows).toEqual([{ origin: "edit", suggestion: "foundered" }]);
+});
+
 /** Drags with the mouse from the beginning of one word to the end of another, in the text as it is drawn. */
 async function drag(page: Page, from: string, to: string): Promise<void> {
   const at = (words: string, edge: "start" | "end") =>
