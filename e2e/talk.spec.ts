@@ -65,7 +65,7 @@ test("an editor names a colleague by keyboard; who is named hears it, goes there
   await other.getByRole("button", { name: "Reply" }).click();
   await other.keyboard.type("It is. Two of them said so.");
   await other.keyboard.press("Control+Enter");
-  await expect(other.getByText("Two of them said so.")).toBeVisible();
+  await expect(other.getByRole("paragraph").filter({ hasText: "Two of them said so." })).toBeVisible();
   await other.getByRole("button", { name: "Resolve" }).click();
   await expect(other.getByText("Karim Haddad resolved this")).toBeVisible();
 
