@@ -1,35 +1,17 @@
-import { concatMarked, type Mark } from "#lib/text/mark";
+import { concatMarked } from "#lib/text/mark";
 import type { AnnotatedSentence } from "./annotated-article";
-import type { BlockKind } from "./block-kind";
+import type { NewBlock, NewSegment } from "./new-article";
 
-type Block = Readonly<{
-  id: string;
-  position: number;
-  kind: BlockKind;
-  machine: string;
-  marks: readonly Mark[];
-  source: string | null;
-}>;
-
-type Segment = Readonly<{
-  id: string;
-  block: string;
-  position: number;
-  source: string | null;
-  machine: string;
-  marks: readonly Mark[];
-  spaceAfter: string;
-  /** Where it begins in its block's text (UTF-16). */
-  machineStart: number;
-}>;
+/** A sentence, and where it begins in its block's text (UTF-16). */
+type BroughtSegment = NewSegment & Readonly<{ machineStart: number }>;
 
 /** Sentences as blocks and segments to store, in their order. A block's last sentence has no space after it. */
 export function broughtBlocks(
   sentences: readonly AnnotatedSentence[],
   newId: () => string,
-): Readonly<{ blocks: readonly Block[]; segments: readonly Segment[] }> {
-  const blocks: Block[] = [];
-  const segments: Segment[] = [];
+): Readonly<{ blocks: readonly NewBlock[]; segments: readonly BroughtSegment[] }> {
+  const blocks: NewBlock[] = [];
+  const segments: BroughtSegment[] = [];
   for (let first = 0; first < sentences.length; ) {
     const last = lastOfBlock(sentences, first);
     const own = sentences.slice(first, last + 1);

@@ -5,8 +5,7 @@ import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotatio
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import { db, transaction } from "#lib/db/client";
-import { correctedOf } from "#lib/exchange/block-text";
-import type { ExportedArticle, ExportedBlock } from "#lib/exchange/exported-article";
+import type { ExportedArticle } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
 import { type ExportFormat, type WrittenFile, writeArticle } from "#lib/exchange/formats";
 import { type ZippedFile, zipStream } from "#lib/exchange/zip-stream";
@@ -17,7 +16,7 @@ import { lockArticle } from "#lib/reviews/commands/locked";
 import { presentHash } from "#lib/reviews/queries/present-hash";
 import { signOffOf } from "#lib/reviews/queries/rows";
 import { isFrozen } from "#lib/reviews/workflow";
-import type { ReleasedBlock } from "./corrections";
+import { releasedBlock } from "./corrections";
 import { getRecord } from "./queries/get-record";
 import type { exportInput, exportManyInput } from "./schema";
 
@@ -134,8 +133,4 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     });
     return file;
   });
-}
-
-function releasedBlock(block: ExportedBlock): ReleasedBlock {
-  return { id: block.id, kind: block.kind, text: correctedOf(block).text };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReviewAnnotation, ReviewPlace } from "#lib/annotations/annotation";
+import { annotationOf as reviewAnnotation } from "#lib/annotations/testing/review-annotation";
 import type { ReviewThread } from "#lib/annotations/thread";
 import { profilePresets } from "#lib/quality/profile-presets";
 import { segmentFrom } from "#lib/reviews/workbench/testing/pretend-desk";
@@ -24,37 +25,9 @@ function placeIn(segmentId: string, start: number, quote: string, more: Partial<
   };
 }
 
-function annotationOf(
-  id: string,
-  places: readonly ReviewPlace[],
-  more: Partial<ReviewAnnotation> = {},
-): ReviewAnnotation {
-  return {
-    id,
-    scope: places.length === 0 ? "article" : "words",
-    category: "mistranslation",
-    severity: "major",
-    rater: null,
-    comment: "",
-    suggestion: null,
-    origin: "person",
-    originKey: null,
-    cluster: null,
-    sourceNotSeen: false,
-    passId: null,
-    author: lea,
-    createdAt: "2026-11-28T10:00:00.000Z",
-    revision: 1,
-    status: "open",
-    statusBy: null,
-    statusAt: "2026-11-28T10:00:00.000Z",
-    statusReason: null,
-    duplicateOfId: null,
-    arbitratedAt: null,
-    fate: "open",
-    places,
-    ...more,
-  };
+/** Major and open, unless told otherwise. */
+function annotationOf(id: string, places: readonly ReviewPlace[], more: Partial<ReviewAnnotation> = {}) {
+  return reviewAnnotation(id, places, { severity: "major", fate: "open", ...more });
 }
 
 describe("errors by category and severity", () => {

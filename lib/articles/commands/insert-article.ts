@@ -1,43 +1,10 @@
 import "server-only";
-import type { BlockKind } from "#lib/articles/block-kind";
+import type { NewArticle, NewBlock, NewSegment } from "#lib/articles/new-article";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Transaction } from "#lib/db/client";
 import { segmentCounts } from "#lib/quality/evaluation-count";
-import type { Mark } from "#lib/text/mark";
 import { splitterVersion } from "#lib/text/segment";
-
-type NewBlock = Readonly<{
-  id: string;
-  position: number;
-  kind: BlockKind;
-  machine: string;
-  marks: readonly Mark[];
-  source: string | null;
-}>;
-
-type NewSegment = Readonly<{
-  id: string;
-  block: string;
-  position: number;
-  source: string | null;
-  machine: string;
-  marks: readonly Mark[];
-  spaceAfter: string;
-}>;
-
-/** An article as it is stored first; a block's text is its segments', each followed by its space. */
-export type NewArticle = Readonly<{
-  id: string;
-  deskId: string;
-  title: string;
-  sourceLanguage: string;
-  targetLanguage: string;
-  engine: string;
-  wordCount: number;
-  blocks: readonly NewBlock[];
-  segments: readonly NewSegment[];
-}>;
 
 /** How many rows go to the database in one statement, as one parameter: a row's columns as parameters each are slow. */
 const chunk = 5000;
