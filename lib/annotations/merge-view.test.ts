@@ -2,55 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { CategoryId } from "#lib/quality/category";
 import type { ReviewAnnotation } from "./annotation";
 import { mergeView } from "./merge-view";
-
-const lea = { id: "lea", name: "Léa" };
+import { annotationOf, placeOn } from "./testing/review-annotation";
 
 /** An annotation on a range of the only block's machine text; on the article without one. */
 function on(id: string, range: readonly [number, number] | null, category: CategoryId = "grammar"): ReviewAnnotation {
-  const [start, end] = range ?? [0, 0];
-  const place = {
-    id: `${id}-1`,
-    number: 1,
-    segmentId: "s",
-    basis: "text",
-    isWhole: false,
-    start,
-    end,
-    quote: "x".repeat(end - start),
-    before: "",
-    after: "",
-    fate: "open",
-    fateBy: null,
-    fateAt: null,
-    last: null,
-    machine: { blockId: "b", start, end, quote: "x".repeat(end - start) },
-    sourceQuote: null,
-  } as const;
-  return {
-    id,
-    scope: range ? "words" : "article",
-    category,
-    severity: "minor",
-    comment: "",
-    suggestion: null,
-    origin: "person",
-    originKey: null,
-    cluster: null,
-    sourceNotSeen: false,
-    passId: null,
-    rater: null,
-    author: lea,
-    createdAt: "2026-11-26T10:00:00.000Z",
-    revision: 1,
-    status: "open",
-    statusBy: null,
-    statusAt: "2026-11-26T10:00:00.000Z",
-    statusReason: null,
-    duplicateOfId: null,
-    arbitratedAt: null,
-    fate: "open",
-    places: range ? [place] : [],
-  };
+  return annotationOf(id, range ? [placeOn("s", "x".repeat(range[1]), range)] : [], { category });
 }
 
 const shown = (first: readonly ReviewAnnotation[], second: readonly ReviewAnnotation[]) =>
