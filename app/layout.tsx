@@ -6,6 +6,9 @@ import { getLocale, getMessages } from "next-intl/server";
 import { ThemeProvider } from "next-themes";
 import { directionOf } from "#lib/language/locale";
 
+/** Each is a class of app/themes.css; "system" is light or dark as the machine is. */
+const themes = ["light", "dark", "contrast", "contrast-dark"] as const;
+
 export const metadata: Metadata = { title: { default: "Stet", template: "%s · Stet" } };
 
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
@@ -15,7 +18,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
+        <ThemeProvider themes={[...themes]} attribute="class" nonce={nonce} disableTransitionOnChange>
           <NextIntlClientProvider messages={{ common }}>{children}</NextIntlClientProvider>
         </ThemeProvider>
       </body>

@@ -4,12 +4,10 @@ import { useTheme } from "next-themes";
 import { signOut } from "#app/(desk)/account/actions";
 import { Menu, MenuItem, MenuLine, MenuLink } from "#components/ui/menu";
 
-const themes = ["system", "light", "dark"];
-
 /** The person's own menu: account, theme, out. */
 export function PersonMenu({ name }: Readonly<{ name: string }>) {
   const t = useTranslations("common.person");
-  const { theme = "system", setTheme } = useTheme();
+  const { theme = "system", themes, setTheme } = useTheme();
   const leave = async () => {
     await signOut({});
     location.assign("/sign-in");

@@ -13,6 +13,8 @@ import { liveChanges } from "./live-changes";
 import { marksField, marksOf, setMarks, startingMarks } from "./marks-field";
 import { notesField, type SignLabel, setNotes } from "./notes-field";
 import { oneLine } from "./one-line";
+import { wholeLetters } from "./whole-letters";
+import { wordMotion } from "./word-motion";
 
 export type EditorWishes = Readonly<{
   text: MarkedText;
@@ -94,6 +96,8 @@ function extensionsFor(wishes: EditorWishes): Extension {
     startingMarks(text.marks),
     liveChanges({ machine: machine.text, language, takenOutLabel }),
     notesField(notes, signLabel),
+    wholeLetters,
+    wordMotion(language),
     keymap.of([...ownKeys(wishes), ...standardKeymap]),
     EditorView.lineWrapping,
     editorLook,

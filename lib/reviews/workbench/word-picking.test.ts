@@ -93,14 +93,16 @@ describe("picking words by keyboard", () => {
     expect(walk(ride, "s0", [...steps, [1, false]])).toEqual(["there"]);
   });
 
-  it("comes to every word of the article once, in order, and picked words are whole words between two of them", () => {
+  it("comes to every word and picture of the article once, in order, and picked words are whole words between two of them", () => {
     const texts = fc.array(anyText, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(texts, anyLanguage, (all, language) => {
         const article = articleOf(all, language);
         const expected = article.order.flatMap((segmentId) =>
-          words(article.textOf(segmentId), language).flatMap(({ isWord, start, end }) =>
-            isWord ? [{ segmentId, start, end }] : [],
+          words(article.textOf(segmentId), language).flatMap(({ isWord, text, start, end }) =>
+            isWord || /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text)
+              ? [{ segmentId, start, end }]
+              : [],
           ),
         );
         const from = article.order.find((id) => expected.some(({ segmentId }) => segmentId === id)) ?? null;

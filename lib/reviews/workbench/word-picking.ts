@@ -7,6 +7,8 @@ export type PickedWord = Range & Readonly<{ segmentId: string }>;
 /** Words that are picked by keyboard: from the anchor, which stays, to the head, which moves. */
 export type Picked = Readonly<{ anchor: PickedWord; head: PickedWord }>;
 
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
 /** An article as words are picked in it. */
 export type PickableText = Readonly<{
   /** Segment ids in reading order. */
@@ -72,6 +74,7 @@ function edgeWord({ textOf, language }: PickableText, segmentId: string, step: -
   return word ? { segmentId, start: word.start, end: word.end } : null;
 }
 
+/** Words, and the pictures that stand for words. */
 function wordsIn(text: string, language: string): readonly Word[] {
-  return words(text, language).filter(({ isWord }) => isWord);
+  return words(text, language).filter(({ isWord, text }) => isWord || picture.test(text));
 }

@@ -46,7 +46,7 @@ export const PairedRow = memo(function PairedRow(props: Props) {
           lang={props.sourceLanguage || undefined}
           dir={props.sourceLanguage ? directionOf(props.sourceLanguage) : "auto"}
           className={clsx(
-            "whitespace-pre-line font-serif leading-relaxed [&:lang(ar)]:text-lg",
+            "whitespace-pre-line font-serif leading-relaxed arabic-script:text-lg",
             source === "" ? "text-alarm" : "text-ink-soft",
           )}
         >
@@ -64,7 +64,7 @@ export const PairedRow = memo(function PairedRow(props: Props) {
         <p
           lang={props.targetLanguage}
           dir={directionOf(props.targetLanguage)}
-          className="font-serif leading-relaxed [&:lang(ar)]:text-lg"
+          className="font-serif leading-relaxed arabic-script:text-lg"
         >
           {sentence.text}
         </p>

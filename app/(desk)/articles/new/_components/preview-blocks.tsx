@@ -107,7 +107,7 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
           <p
             lang={language}
             dir={directionOf(language)}
-            className="border-accent border-s-2 ps-3 font-serif text-base leading-relaxed [&:lang(ar)]:text-lg"
+            className="border-accent border-s-2 ps-3 font-serif text-base leading-relaxed arabic-script:text-lg"
           >
             <span className="sr-only">{t("tracked.becomes", { number })} </span>
             <RunText runs={changedRuns(block, corrected, outlineChanges(text, corrected.text, language))} />
@@ -118,7 +118,7 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
         <p
           lang={sourceLanguage || undefined}
           dir={sourceLanguage ? directionOf(sourceLanguage) : "auto"}
-          className="whitespace-pre-line font-serif text-ink-soft text-base leading-relaxed md:pt-0.5 [&:lang(ar)]:text-lg"
+          className="whitespace-pre-line font-serif text-ink-soft text-base leading-relaxed md:pt-0.5 arabic-script:text-lg"
         >
           <span className="sr-only">{t("sourceOf", { number })} </span>
           {source || "—"}

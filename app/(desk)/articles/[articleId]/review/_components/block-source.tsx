@@ -23,7 +23,7 @@ export function BlockSource({ segmentIds, kind }: Props) {
         dir={directionOf(sourceLanguage)}
         className={clsx(
           "whitespace-pre-wrap font-serif text-[1rem] text-ink-soft leading-[1.6]",
-          "[&:lang(ar)]:text-[1.15rem] [&:lang(ar)]:leading-[1.85]",
+          "arabic-script:text-[1.15rem] arabic-script:leading-[1.85]",
           kind === "headline" && "font-semibold",
         )}
       >

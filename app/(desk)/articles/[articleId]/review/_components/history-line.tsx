@@ -65,7 +65,7 @@ function TextLine({ id, entry, present }: Readonly<{ id: string; entry: TextEntr
         lang={targetLanguage}
         dir={directionOf(targetLanguage)}
         data-changes="on"
-        className="mt-1 whitespace-pre-wrap font-serif text-[0.9375rem] leading-normal [overflow-wrap:anywhere] [&:lang(ar)]:text-[1.0625rem]"
+        className="mt-1 whitespace-pre-wrap font-serif text-[0.9375rem] leading-normal [overflow-wrap:anywhere] arabic-script:text-[1.0625rem]"
       >
         <RunText runs={runs} />
       </p>
