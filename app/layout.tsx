@@ -7,7 +7,7 @@ import { ThemeProvider } from "next-themes";
 import { directionOf } from "#lib/language/locale";
 
 /** Each is a class of app/themes.css; "system" is light or dark as the machine is. */
-const themes = ["light", "dark", "contrast", "contrast-dark"] as const;
+const themes = ["light", "dark", "contrast", "contrastDark"] as const;
 
 export const metadata: Metadata = { title: { default: "Stet", template: "%s · Stet" } };
 

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { Fragment, type ReactNode } from "react";
-import type { Run, RunSign } from "#lib/text/run";
+import type { Run, RunMove, RunSign } from "#lib/text/run";
 import { noteClass } from "./note-look";
 import { SeenSigns } from "./seen-signs";
 
@@ -16,6 +16,12 @@ export const changeLook = {
 
 export const linkLook = "underline decoration-dotted decoration-accent decoration-[0.09em] underline-offset-[0.3em]";
 
+/** Words that were moved: their line is double, at both ends. */
+const moveLook = {
+  insertion: "underline decoration-double underline-offset-[0.22em]",
+  deletion: "line-through decoration-double",
+} as const;
+
 /** Words that a finding is about: a wave, as spelling has it everywhere; those of the one in front on a ground as well. */
 const findingLook = {
   open: "underline decoration-wavy decoration-care decoration-[0.06em] underline-offset-[0.28em]",
@@ -30,13 +36,16 @@ type Props = Readonly<{
   showsSigns?: boolean;
   /** How the signs of annotations are drawn; without it they are left out. */
   signOf?: (sign: RunSign) => ReactNode;
+  /** What stands before words that were moved; without it they look as taken out and put in. */
+  moveOf?: (move: RunMove, end: "from" | "to") => ReactNode;
 }>;
 
 /** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
-export function RunText({ runs, areLinksOpen = false, showsSigns = false, signOf }: Props) {
+export function RunText({ runs, areLinksOpen = false, showsSigns = false, signOf, moveOf }: Props) {
   return groupsOf(runs).map(({ kind, runs: group, at }) => {
     const inner = group.map((run, index) => (
       <Fragment key={`${at}-${index.toString()}`}>
+        {run.move?.isStart && moveOf?.(run.move, kind === "deletion" ? "from" : "to")}
         {run.sign ? signOf?.(run.sign) : <Formatted run={run} isOpen={areLinksOpen} showsSigns={showsSigns} />}
       </Fragment>
     ));
@@ -57,6 +66,7 @@ function Formatted({ run, isOpen, showsSigns }: FormattedProps): ReactNode {
   let node: ReactNode = showsSigns ? <SeenSigns text={text} /> : text;
   if (isItalic) node = <em>{node}</em>;
   if (isBold) node = <strong className="font-bold">{node}</strong>;
+  if (run.move && run.kind !== "same") node = <span className={moveLook[run.kind]}>{node}</span>;
   if (run.finding) node = <span className={findingLook[run.finding]}>{node}</span>;
   for (const note of run.notes ?? []) node = <span className={noteClass(note)}>{node}</span>;
   if (href === null) return node;

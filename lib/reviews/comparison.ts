@@ -1,3 +1,4 @@
+import { findMoves, type Move } from "#lib/text/moves";
 import { type ChangeOutline, outlineChanges } from "#lib/text/run";
 import type { Review, ReviewSegment } from "./review";
 
@@ -20,6 +21,8 @@ export type Comparison = Readonly<{
   total: number;
   untouched: number;
   outlines: ReadonlyMap<string, ChangeOutline>;
+  /** Passages that were moved, by sentence ids: taken out of one place, put in at another. */
+  moves: readonly Move[];
 }>;
 
 /** The machine's text against the present one, sentence by sentence. */
@@ -33,7 +36,12 @@ export function compareTexts({ blocks, article }: Review): Comparison {
   const changed = outlines.size;
   const changes = [...outlines.values()].reduce((sum, outline) => sum + changesIn(outline), 0);
   const untouched = segments.length === 0 ? 1 : 1 - changed / segments.length;
-  return { changes, changed, total: segments.length, untouched, outlines };
+  const texts = segments.flatMap(({ id, machine, text }) => {
+    const outline = outlines.get(id);
+    return outline ? [{ id, before: machine.text, after: text, outline }] : [];
+  });
+  const moves = findMoves(texts, article.targetLanguage);
+  return { changes, changed, total: segments.length, untouched, outlines, moves };
 }
 
 /** As a person counts them: words taken out with those put in for them are one change. */

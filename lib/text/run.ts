@@ -13,11 +13,16 @@ export type Run = Readonly<{
   href: string | null;
   /** An open finding is about these words; the one in front is "current". */
   finding?: "open" | "current" | null;
+  /** These words were moved: from here when they were taken out, to here when they were put in. */
+  move?: RunMove;
   /** Annotations over these words, each on a line of its own below them. */
   notes?: readonly RunNote[];
   /** Stands before these words: what an annotation says where there are no words to draw under. */
   sign?: RunSign;
 }>;
+
+/** `number` is that of the move, the same at both its ends; `isStart` where its words begin. */
+export type RunMove = Readonly<{ number: number; isStart: boolean }>;
 
 /** How an annotation is drawn: by how much it harms, quieter once it is mended; or words being picked for one. */
 export type NoteTone = Severity | "fixed" | "picked";

@@ -32,7 +32,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const shown = published === "on" ? release : null;
   const showsSigns = signs === "on";
   const comparison = compareTexts(review);
-  const { changes, changed, total, untouched } = comparison;
+  const { changes, changed, total, untouched, moves } = comparison;
   const t = await getTranslations("compare");
   const { title, targetLanguage } = review.article;
   return (
@@ -43,7 +43,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             {title}
           </span>
         }
-        lead={t("figures", { changes, changed, total, untouched })}
+        lead={t("figures", { changes, changed, total, untouched, moves: moves.length })}
       >
         <div className="flex gap-2 print:hidden">
           <PrintButton>{t("print")}</PrintButton>

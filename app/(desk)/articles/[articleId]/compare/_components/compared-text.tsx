@@ -6,7 +6,9 @@ import type { Release } from "#lib/exports/queries/last-release";
 import { directionOf } from "#lib/language/locale";
 import { type Comparison, type ComparisonView, isChanged } from "#lib/reviews/comparison";
 import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
+import { markMoves } from "#lib/text/moves";
 import { changedRuns, outlineChanges, plainRuns, type Run } from "#lib/text/run";
+import { MoveSign } from "./move-sign";
 
 type Props = Readonly<{
   review: Review;
@@ -31,7 +33,8 @@ export function ComparedText({ review, comparison, view, showsSource, showsSigns
   const published = new Map(release?.blocks.map(({ id, text }) => [id, text]));
   const runs = (segment: ReviewSegment) => {
     const outline = comparison.outlines.get(segment.id);
-    return outline ? changedRuns(segment.machine, segment, outline) : plainRuns(segment);
+    if (!outline) return plainRuns(segment);
+    return markMoves(changedRuns(segment.machine, segment, outline), segment.id, comparison.moves);
   };
   return (
     <div className={clsx("grid gap-x-10", grids[columns.length])}>
@@ -88,7 +91,11 @@ function columnsOf(view: ComparisonView, showsSource: boolean): readonly TextCol
 }
 
 /** A column's share of the sentence: the machine's side shows what is gone, the corrected one what came. */
-function runsIn(column: TextColumn, segment: ReviewSegment, runs: (segment: ReviewSegment) => Run[]): readonly Run[] {
+function runsIn(
+  column: TextColumn,
+  segment: ReviewSegment,
+  runs: (segment: ReviewSegment) => readonly Run[],
+): readonly Run[] {
   switch (column) {
     case "source":
       return plainRuns({ text: segment.source ?? "", marks: [] });
@@ -146,8 +153,14 @@ function Cell({ block, language, isQuiet, showsSigns, runs }: CellProps) {
       )}
     >
       {runs.map((some, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
-        <RunText key={at} runs={some} areLinksOpen showsSigns={showsSigns} />
+        <RunText
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
+          key={at}
+          runs={some}
+          areLinksOpen
+          showsSigns={showsSigns}
+          moveOf={(move, end) => <MoveSign number={move.number} end={end} />}
+        />
       ))}
     </Tag>
   );

@@ -36,7 +36,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
       aria-label={t("bar.label")}
       className="z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper/95 px-4 py-1.5 backdrop-blur-sm sm:sticky sm:top-0 print:hidden"
     >
-      <div className="flex min-w-0 flex-1 basis-44 items-center gap-2">
+      <div className="flex min-w-0 flex-1 basis-44 items-center gap-2 max-sm:basis-full">
         <p
           lang={article.targetLanguage}
           dir={directionOf(article.targetLanguage)}
@@ -66,11 +66,19 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           <TextSearch size={16} aria-hidden="true" />
           <span className="sr-only">{t("keys.find")}</span>
         </Button>
-        <a href={`/articles/${article.id}/compare`} title={t("bar.compare")} className={buttonClass("quiet", "px-2")}>
+        <a
+          href={`/articles/${article.id}/compare`}
+          title={t("bar.compare")}
+          className={buttonClass("quiet", "px-2 max-sm:hidden")}
+        >
           <GitCompareArrows size={16} aria-hidden="true" />
           <span className="max-2xl:sr-only">{t("bar.compare")}</span>
         </a>
-        <a href={`/articles/${article.id}/report`} title={t("bar.report")} className={buttonClass("quiet", "px-2")}>
+        <a
+          href={`/articles/${article.id}/report`}
+          title={t("bar.report")}
+          className={buttonClass("quiet", "px-2 max-sm:hidden")}
+        >
           <ClipboardList size={16} aria-hidden="true" />
           <span className="max-2xl:sr-only">{t("bar.report")}</span>
         </a>
@@ -112,7 +120,7 @@ function Progress() {
           { value: needsWork, tone: "care" },
         ]}
       />
-      <span aria-hidden="true" className="whitespace-nowrap text-ink-soft text-sm tabular-nums">
+      <span aria-hidden="true" className="whitespace-nowrap text-ink-soft text-sm tabular-nums max-sm:hidden">
         {words}
       </span>
     </div>

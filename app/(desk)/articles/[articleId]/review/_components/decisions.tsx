@@ -1,4 +1,5 @@
 "use client";
+import clsx from "clsx";
 import { Bold, Check, CornerUpLeft, Eye, Flag, Italic, Link2, Pencil, Scissors, Unlink2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -26,7 +27,7 @@ export function Decisions({ id }: Readonly<{ id: string }>) {
     return <p className="mt-2 text-ink-soft text-sm">{t("decide.approvedByEditor")}</p>;
   }
   return (
-    <div className="mt-2 grid gap-1.5" aria-busy={isBusy}>
+    <div className="mt-2 flex flex-wrap items-center gap-1 sm:grid sm:gap-1.5" aria-busy={isBusy}>
       <div className="flex flex-wrap gap-1.5">
         <MainDecision standing={standing} mayApprove={mayApprove} />
         {standing !== "needsWork" && standing !== "approved" && (
@@ -36,13 +37,17 @@ export function Decisions({ id }: Readonly<{ id: string }>) {
             onClick={() => workbench.askReason(true)}
           >
             <Flag size={15} aria-hidden="true" />
-            {t("decide.needsWork")}
+            <span className="max-sm:sr-only">{t("decide.needsWork")}</span>
           </Button>
         )}
         {standing !== "machine" && standing !== "edited" && (
-          <Button className="px-2.5" onClick={() => void workbench.decide("withdrawn", null)}>
+          <Button
+            className="px-2.5"
+            title={t(`decide.withdraw.${standing}`)}
+            onClick={() => void workbench.decide("withdrawn", null)}
+          >
             <CornerUpLeft size={15} aria-hidden="true" />
-            {t(`decide.withdraw.${standing}`)}
+            <span className="max-sm:sr-only">{t(`decide.withdraw.${standing}`)}</span>
           </Button>
         )}
       </div>
@@ -75,7 +80,7 @@ function MainDecision({ standing, mayApprove }: Readonly<{ standing: SegmentStat
           onClick={() => void workbench.decide("reviewed", null)}
         >
           <Eye size={15} aria-hidden="true" />
-          {t("decide.review")}
+          <span className={clsx(mayApprove && "max-sm:sr-only")}>{t("decide.review")}</span>
         </Button>
       )}
     </>
@@ -87,7 +92,7 @@ function EditorTools() {
   const t = useTranslations("review");
   const { workbench, editor } = useDesk();
   return (
-    <fieldset aria-label={t("decide.formatting")} className="-ms-2 flex flex-wrap">
+    <fieldset aria-label={t("decide.formatting")} className="flex flex-wrap sm:-ms-2">
       <Tool label={`${t("keys.bold")} (Ctrl+B)`} onPress={() => editor.current?.toggle("bold")}>
         <Bold size={16} />
       </Tool>
@@ -116,7 +121,7 @@ function RestingTools({ id }: Readonly<{ id: string }>) {
   const workbench = useWorkbench();
   const isLast = useBench(({ blocks }) => blocks.some(({ segmentIds }) => segmentIds.at(-1) === id));
   return (
-    <div className="-ms-2 flex flex-wrap">
+    <div className="flex flex-wrap sm:-ms-2">
       <Tool label={`${t("keys.edit")} (E)`} onPress={() => workbench.edit()}>
         <Pencil size={16} />
       </Tool>

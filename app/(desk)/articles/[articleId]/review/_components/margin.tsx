@@ -56,7 +56,7 @@ export function Margin() {
           </>
         ) : (
           <>
-            <div className="flex items-start gap-2">
+            <div className="flex items-center gap-2 lg:items-start">
               <SentenceHead id={activeId} />
               <button
                 type="button"

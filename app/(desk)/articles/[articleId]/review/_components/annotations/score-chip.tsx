@@ -33,7 +33,7 @@ export function ScoreChip() {
       <button
         type="button"
         aria-haspopup="dialog"
-        title={t("open")}
+        title={`${said}. ${t("open")}`}
         onClick={() => open(true)}
         className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-1.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
       >
@@ -49,7 +49,7 @@ export function ScoreChip() {
         </span>
         <span className={clsx("font-medium", ink)}>
           <span aria-hidden="true">{sign} </span>
-          <span className="max-lg:sr-only">{said}</span>
+          <span className="max-2xl:sr-only">{said}</span>
         </span>
       </button>
       {isOpen && (

@@ -12,7 +12,7 @@ export function EffortMenu() {
   const t = useTranslations("effort");
   return (
     <Popover.Root>
-      <Popover.Trigger className={buttonClass("quiet", "px-2")} title={t("open")}>
+      <Popover.Trigger className={buttonClass("quiet", "px-2 max-sm:hidden")} title={t("open")}>
         <Gauge size={16} aria-hidden="true" />
         <span className="sr-only">{t("open")}</span>
       </Popover.Trigger>
