@@ -14,6 +14,10 @@ import { DeskFilters } from "./_components/desk-filters";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
 export default async function DeskPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const filter = deskFilter.parse(await searchParams);

@@ -5,6 +5,10 @@ import { requireViewer } from "#lib/http/page";
 import { isAtLeast } from "#lib/people/role";
 import { BringIn } from "./_components/bring-in";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("bringIn"))("title") };
+}
+
 export default async function NewArticlePage() {
   const viewer = await requireViewer();
   const t = await getTranslations("bringIn");

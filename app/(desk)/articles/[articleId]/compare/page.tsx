@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { PrintButton } from "#components/ui/print-button";
@@ -15,16 +16,20 @@ type Props = Readonly<{
   searchParams: Promise<{ view?: string; source?: string; published?: string; signs?: string }>;
 }>;
 
-export async function generateMetadata() {
+/** Once for the title and the page. */
+const read = cache(async (articleId: string) => forPage(getReview(await requireViewer(), articleId)));
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const { article } = await read((await params).articleId);
   const t = await getTranslations("compare");
-  return { title: t("title") };
+  return { title: t("titleOf", { title: article.title }) };
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { articleId } = await params;
   const { view: asked, source, published, signs } = await searchParams;
   const viewer = await requireViewer();
-  const review = await forPage(getReview(viewer, articleId));
+  const review = await read(articleId);
   const release = await forPage(getLastRelease(viewer, { articleId }));
   const view = comparisonView(asked);
   const hasSource = review.blocks.some(({ segments }) => segments.some((segment) => segment.source));

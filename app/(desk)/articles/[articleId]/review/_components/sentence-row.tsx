@@ -1,7 +1,8 @@
 "use client";
 import clsx from "clsx";
+import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
-import type { Sentence } from "#lib/reviews/workbench/sentence";
+import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
 import { peopleId, SentencePeople } from "./together/sentence-people";
@@ -19,6 +20,9 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
   const trouble = useSentence(id, troubleOf);
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
   const people = usePresent(id);
+  const t = useTranslations("review.text");
+  // Of the sentence that has the focus alone: while one types, the editor says what it holds.
+  const spoken = useSentence(id, (sentence) => (mode === "active" && sentence ? workingText(sentence).text : null));
   const row = useRef<HTMLSpanElement>(null);
   const wasInFront = useRef(false);
 
@@ -37,6 +41,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         ref={row}
         role="group"
         data-sentence={id}
+        aria-label={spoken === null ? undefined : spoken || t("empty")}
         tabIndex={mode === "active" || (isFirst && mode === "resting") ? 0 : -1}
         aria-current={mode === "resting" ? undefined : "true"}
         aria-describedby={clsx(
