@@ -11,6 +11,7 @@ import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
 import { FindPlace } from "./find/find-place";
+import { FindingSpoken } from "./finding-spoken";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -76,6 +77,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <StandingWords />
         <Notices />
         <Announcements />
+        <FindingSpoken />
         <Overlays />
       </div>
     </DeskProvider>

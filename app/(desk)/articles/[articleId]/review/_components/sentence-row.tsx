@@ -7,7 +7,7 @@ import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
 import { peopleId, SentencePeople } from "./together/sentence-people";
 import { usePresent } from "./together/use-together";
-import { useRowMode, useSentence } from "./workbench-context";
+import { useBench, useRowMode, useSentence } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
 export const loadEditor = () => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence }));
@@ -21,8 +21,10 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
   const people = usePresent(id);
   const t = useTranslations("review.text");
-  // Of the sentence that has the focus alone: while one types, the editor says what it holds.
-  const spoken = useSentence(id, (sentence) => (mode === "active" && sentence ? workingText(sentence).text : null));
+  // One stop of the tab key: the sentence in front, or the first while none is.
+  const isStop = useBench(({ activeId }) => mode === "active" || (isFirst && activeId === null));
+  // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
+  const spoken = useSentence(id, (sentence) => (isStop && sentence ? workingText(sentence).text : null));
   const row = useRef<HTMLSpanElement>(null);
   const wasInFront = useRef(false);
 
@@ -42,7 +44,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         role="group"
         data-sentence={id}
         aria-label={spoken === null ? undefined : spoken || t("empty")}
-        tabIndex={mode === "active" || (isFirst && mode === "resting") ? 0 : -1}
+        tabIndex={isStop ? 0 : -1}
         aria-current={mode === "resting" ? undefined : "true"}
         aria-describedby={clsx(
           `standing-${standing}`,
