@@ -133,6 +133,11 @@ export const doors: Readonly<Record<string, Door>> = {
     call: async (world) =>
       desk.assignArticles({ articleIds: [(await world.article()).id], assigneeId: world.people.reviewer }),
   },
+  "action actions bringInSample": {
+    least: "reviewer",
+    call: ({ deskId }) => desk.bringInSample({ deskId }),
+  },
+  "action actions leaveTour": { least: "signedIn", call: () => desk.leaveTour({}) },
   "action actions takeArticle": {
     least: "reviewer",
     call: async (world) => desk.takeArticle({ articleId: (await world.article()).id }),

@@ -54,6 +54,7 @@ export const createInput = z
   });
 
 export const assignInput = z.object({ articleIds: z.array(z.uuid()).min(1).max(200), assigneeId: z.uuid().nullable() });
+export const sampleInput = z.object({ deskId: z.uuid() });
 export const takeInput = z.object({ articleId: z.uuid() });
 
 export const findArticlesInput = z.object({ q: plainLine(200).min(1) });

@@ -15,7 +15,7 @@ import { countWords } from "#lib/text/words";
 import { insertArticle } from "./insert-article";
 import { type BroughtEdit, storeBroughtEdits } from "./store-brought-edits";
 
-type Input = z.output<typeof createInput>;
+type Input = z.output<typeof createInput> & Readonly<{ isSample?: boolean }>;
 
 /**
  * Stores an article whole: blocks, sentences with their source, and the machine's text as version 1; what it was

@@ -28,6 +28,7 @@ import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
 import together from "#messages/ar/together";
+import tour from "#messages/ar/tour";
 
 /** Every message in this language, by screen. */
 export const arMessages = {
@@ -50,6 +51,7 @@ export const arMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

@@ -28,6 +28,7 @@ import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
 import together from "#messages/en/together";
+import tour from "#messages/en/tour";
 
 /** Every message in this language, by screen. */
 export const enMessages = {
@@ -50,6 +51,7 @@ export const enMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

@@ -28,6 +28,7 @@ import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
 import together from "#messages/fr/together";
+import tour from "#messages/fr/tour";
 
 /** Every message in this language, by screen. */
 export const frMessages = {
@@ -50,6 +51,7 @@ export const frMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

@@ -22,6 +22,7 @@ import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
+import { TourDeeds } from "./tour-deeds";
 import { useKeyActs, useKeys } from "./use-keys";
 import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
@@ -78,6 +79,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
         <Notices />
         <Announcements />
         <FindingSpoken />
+        <TourDeeds />
         <Overlays />
       </div>
     </DeskProvider>
