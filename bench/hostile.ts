@@ -27,7 +27,14 @@ const outcome = z.object({
   ms: z.number(),
   megabytes: z.number(),
 });
-type Row = Readonly<{ format: HostileFormat; attack: string; verdict: string; ms: number; megabytes: number; said: string }> &
+type Row = Readonly<{
+  format: HostileFormat;
+  attack: string;
+  verdict: string;
+  ms: number;
+  megabytes: number;
+  said: string;
+}> &
   Readonly<{ isAsExpected: boolean }>;
 
 const args = process.argv.slice(2);

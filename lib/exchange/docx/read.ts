@@ -135,7 +135,7 @@ class DocxReader {
   private drawing(element: XmlElement): void {
     const boxes = descendantsOf(element, "w:txbxContent");
     if (boxes.length === 0) this.builder.notice("dropped", "image");
-    this.boxes.push(...boxes);
+    for (const box of boxes) this.boxes.push(box);
   }
 
   /** Whether properties say that what they belong to came or went by a change that this reading leaves out. */

@@ -13,19 +13,40 @@ export function looseZip(entries: readonly LooseEntry[]): Uint8Array {
   const places = named.map(({ bytes, packed, unpacked, at }) => {
     if (at !== undefined) return at;
     const place = length;
-    add(header(30, [[0, 4, 0x04034b50], [8, 2, 8], [18, 4, packed.length], [22, 4, unpacked], [26, 2, bytes.length]]));
+    add(
+      header(30, [
+        [0, 4, 0x04034b50],
+        [8, 2, 8],
+        [18, 4, packed.length],
+        [22, 4, unpacked],
+        [26, 2, bytes.length],
+      ]),
+    );
     add(bytes);
     add(packed);
     return place;
   });
   const start = length;
   for (const [index, { bytes, packed, unpacked }] of named.entries()) {
-    const sizes: Field[] = [[20, 4, packed.length], [24, 4, unpacked], [28, 2, bytes.length], [42, 4, places[index] ?? 0]];
+    const sizes: Field[] = [
+      [20, 4, packed.length],
+      [24, 4, unpacked],
+      [28, 2, bytes.length],
+      [42, 4, places[index] ?? 0],
+    ];
     add(header(46, [[0, 4, 0x02014b50], [10, 2, 8], ...sizes]));
     add(bytes);
   }
   const count = Math.min(named.length, 0xffff);
-  add(header(22, [[0, 4, 0x06054b50], [8, 2, count], [10, 2, count], [12, 4, length - start], [16, 4, start]]));
+  add(
+    header(22, [
+      [0, 4, 0x06054b50],
+      [8, 2, count],
+      [10, 2, count],
+      [12, 4, length - start],
+      [16, 4, start],
+    ]),
+  );
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
