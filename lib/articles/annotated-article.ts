@@ -42,6 +42,8 @@ export type BroughtAnnotation = Readonly<{
   severity: Severity;
   comment: string;
   places: readonly BroughtPlace[];
+  suggestion?: string | null;
+  isAboutArticle?: boolean;
   /** For the record: whose judgement it is, and in which words. */
   rater: string;
   label: Annotation["label"];

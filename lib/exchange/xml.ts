@@ -31,6 +31,8 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${strict}/officeDocument/math`, "m:"],
   [`${office}/markup-compatibility/2006`, "mc:"],
   [`${office}/package/2006/relationships`, ""],
+  ["http://schemas.microsoft.com/office/word/2010/wordml", "w14:"],
+  ["http://schemas.microsoft.com/office/word/2012/wordml", "w15:"],
 ]);
 
 /**

@@ -49,7 +49,7 @@ function rowsIn(text: string, delimiter: string): string[][] | null {
 
 /** Whether the first line says that this is a table of texts and translations, and no prose with commas. */
 function isNamed(text: string): boolean {
-  return /^\W*(?:source|src|target|tgt)\b/i.test(text);
+  return /^"?(?:source|src|target|tgt)\b/i.test(text);
 }
 
 function quoted(text: string, delimiter: string): string {

@@ -3,7 +3,7 @@ import { Problem } from "#lib/problem";
 /** Deeper than anyone quotes or lists. */
 const deepest = 100;
 /** Lines, each as often as it is deep: what the parser's time grows with. A book of 1,000,000 signs has about 12,000. */
-const mostLevels = 30_000;
+const mostLevels = 15_000;
 /** What may open formatting between two empty lines; finding what closes it costs the square of their number. */
 const mostSigns = 5000;
 /** Likewise in all: a book has a few thousand. */
