@@ -101,9 +101,9 @@ function parseJson(text: string, line: number | null): unknown {
   }
 }
 
-/** The line that the engine's message names by its position; the first where it names none. */
+/** The line that the engine's message names by its position; the last where the text ends early, else the first. */
 function lineOf(text: string, message: string): number {
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/i.test(message) ? text.length : 0));
   return text.slice(0, at).split("\n").length;
 }
 

@@ -15,7 +15,9 @@ const blocks: readonly ImportedBlock[] = [
 const article = exportedOf([], {
   blocks: exportedOf(blocks).blocks.map((block) => ({
     ...block,
-    segments: block.segments.map(({ machine }) => ({ ...segmentOf(machine), source: "Les bateaux repartent." })),
+    segments: block.segments.map(({ machine }) => {
+      return { ...segmentOf(machine), id: `${block.id}-0`, source: "Les bateaux repartent." };
+    }),
   })),
 });
 const exported = {

@@ -57,7 +57,7 @@ export const hostileXliff: readonly HostileCase[] = [
     "huge numbers",
     () => unit(`<segment><source>a</source><target order="${"9".repeat(100_000)}">b</target></segment>`),
     "xliffRule",
-    { rule: "order" },
+    { rule: "value" },
   ),
   hostile("xliff21", "many elements", () => source(`${'<cp hex="0001"/>'.repeat(145_000)}`)),
   hostile(
