@@ -9,6 +9,9 @@ import { settledMarks } from "./settled-marks";
 /** The formatting a run of text has where a reader stands. */
 export type Style = Readonly<{ bold?: boolean; italic?: boolean; href?: string | undefined }>;
 
+/** A place between the words of blocks. */
+export type TextPosition = Readonly<{ block: number; offset: number }>;
+
 /** What the record takes of one block's formatting, and of one address. */
 const mostMarks = 2000;
 const longestHref = 2000;
@@ -29,6 +32,11 @@ export class BlockBuilder {
 
   get hasHeadline(): boolean {
     return this.headlines > 0;
+  }
+
+  /** Where the next word will stand: in which block, counted from 0, and behind how much of its text. */
+  get position(): TextPosition {
+    return { block: this.blocks.length, offset: this.text.length };
   }
 
   /** Adds a run to the block that is open. */

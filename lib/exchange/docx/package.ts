@@ -9,6 +9,9 @@ export class DocxPackage {
   readonly links: ReadonlyMap<string, string>;
   readonly styles: XmlElement | null;
   readonly numbering: XmlElement | null;
+  readonly comments: XmlElement | null;
+  /** Which comments answer which. */
+  readonly commentsExtended: XmlElement | null;
 
   constructor(bytes: Uint8Array) {
     const zip = Zip.open(bytes);
@@ -25,6 +28,8 @@ export class DocxPackage {
     this.links = new Map(relations.filter(({ type }) => type === "hyperlink").map(({ id, address }) => [id, address]));
     this.styles = part("styles");
     this.numbering = part("numbering");
+    this.comments = part("comments");
+    this.commentsExtended = part("commentsExtended");
   }
 }
 
