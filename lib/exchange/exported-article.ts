@@ -55,6 +55,8 @@ export type ExportedBlock = Readonly<{ id: string; kind: BlockKind; segments: re
 /** What every writer takes: the article whole, with its record. A writer of the clean text ignores the record. */
 export type ExportedArticle = Readonly<{
   id: string;
+  /** Of this export: files that carry it tell, when they come back, what they were made from. */
+  exportId: string;
   title: string;
   desk: string;
   sourceLanguage: string;

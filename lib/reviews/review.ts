@@ -24,6 +24,7 @@ export const versionCauses = [
   "undo",
   "unify",
   "replace",
+  "suggestion",
 ] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
