@@ -9,6 +9,9 @@ import { settledMarks } from "./settled-marks";
 /** The formatting a run of text has where a reader stands. */
 export type Style = Readonly<{ bold?: boolean; italic?: boolean; href?: string | undefined }>;
 
+/** A place in blocks as they are read: the block's index, and a UTF-16 offset in it. */
+export type BlockPlace = Readonly<{ block: number; at: number }>;
+
 /** What the record takes of one block's formatting, and of one address. */
 const mostMarks = 2000;
 const longestHref = 2000;
@@ -31,6 +34,11 @@ export class BlockBuilder {
     return this.headlines > 0;
   }
 
+  /** Where the next run goes: in which block, and at which UTF-16 code unit of it. */
+  get place(): BlockPlace {
+    return { block: this.blocks.length, at: this.text.length };
+  }
+
   /** Adds a run to the block that is open. */
   add(run: string, style: Style = {}): void {
     const { text, dropped, replaced } = cleanText(run);
@@ -38,6 +46,8 @@ export class BlockBuilder {
     if (replaced > 0) this.notice("converted", "brokenCharacter", replaced);
     let folded = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, " ");
     if (folded.startsWith(" ") && this.isAfterSpace) folded = folded.slice(1);
+    // A block never begins with white space, also not with one that does not break: places in it stay what they are.
+    if (this.text === "") folded = folded.trimStart();
     if (folded === "") return;
     this.isAfterSpace = folded.endsWith(" ");
     const start = this.text.length;

@@ -1,4 +1,4 @@
-import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
+import { BlockBuilder, type BlockPlace, type Style } from "#lib/exchange/block-builder";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "#lib/exchange/xml";
 import { Fields, hrefOfCode } from "./fields";
@@ -10,8 +10,23 @@ import { DocxStyles, isOn } from "./styles";
  * accepted, or as if they had been rejected. Pictures, notes and comments are told, not kept.
  */
 export function readDocx(bytes: Uint8Array, reading: Reading = "accepted"): ImportedArticle {
-  const { body, links, styles, numbering } = new DocxPackage(bytes);
-  const reader = new DocxReader(new DocxStyles(styles, numbering), links, readings[reading]);
+  return readPackage(new DocxPackage(bytes), readings[reading], () => {});
+}
+
+/**
+ * A Word file as it reads with its changes accepted. `see` hears, in their order, of every bookmark's start and end and
+ * of every tracked change, with the places that it goes from and to.
+ */
+export function readWatched(file: DocxPackage, see: Watcher): ImportedArticle {
+  return readPackage(file, readings.accepted, see);
+}
+
+/** Hears of an element, and where in the blocks it starts and ends. */
+export type Watcher = (element: XmlElement, from: BlockPlace, to: BlockPlace) => void;
+
+function readPackage(file: DocxPackage, sides: Sides, see: Watcher): ImportedArticle {
+  const { body, links, styles, numbering } = file;
+  const reader = new DocxReader(new DocxStyles(styles, numbering), links, sides, see);
   reader.container(body);
   return reader.article();
 }
@@ -26,6 +41,7 @@ class DocxReader {
     private readonly styles: DocxStyles,
     private readonly links: ReadonlyMap<string, string>,
     private readonly sides: Sides,
+    private readonly see: Watcher,
   ) {}
 
   article(): ImportedArticle {
@@ -40,6 +56,7 @@ class DocxReader {
       else if (child.name === "w:tbl") this.table(child);
       else if (transparent.has(child.name)) this.container(child);
       else if (child.name === "mc:AlternateContent") this.container(chosenOf(child));
+      else if (bookmarks.has(child.name)) this.see(child, this.builder.place, this.builder.place);
     }
   }
 
@@ -76,8 +93,10 @@ class DocxReader {
       case "w:moveTo":
       case "w:del":
       case "w:moveFrom":
-        this.tracked();
-        return this.sides.leftOut.includes(element.name) ? undefined : this.inlines(element, style);
+        return this.change(element, style);
+      case "w:bookmarkStart":
+      case "w:bookmarkEnd":
+        return this.see(element, this.builder.place, this.builder.place);
       case "w:commentRangeStart":
         return this.builder.notice("dropped", "comment");
       case "w:fldSimple":
@@ -90,6 +109,14 @@ class DocxReader {
       default:
         if (transparent.has(element.name)) this.inlines(element, style);
     }
+  }
+
+  private change(element: XmlElement, style: Style): void {
+    const from = this.builder.place;
+    this.tracked();
+    if (!this.sides.leftOut.includes(element.name)) this.inlines(element, style);
+    else for (const name of bookmarks) for (const each of descendantsOf(element, name)) this.see(each, from, from);
+    this.see(element, from, this.builder.place);
   }
 
   /** An address, and the place on its page that is told apart from it; undefined for a place in the document. */
@@ -163,6 +190,8 @@ const readings: Readonly<Record<Reading, Sides>> = {
   accepted: { leftOut: ["w:del", "w:moveFrom"], isBefore: false },
   rejected: { leftOut: ["w:ins", "w:moveTo"], isBefore: true },
 };
+
+const bookmarks: ReadonlySet<string> = new Set(["w:bookmarkStart", "w:bookmarkEnd"]);
 
 /** Elements that only hold others. */
 const transparent = new Set([
