@@ -4,7 +4,7 @@ import { likeness, type WordBag } from "./likeness";
 export type AlikePair = Readonly<{ first: number; start: number; end: number; likeness: number }>;
 
 /** Below this two texts have little in common but the words that every text has. */
-export const leastAlike = 0.35;
+const leastAlike = 0.35;
 /** How many texts one can have become. */
 const longestRun = 3;
 /** More comparisons than these are a book against another, and not made. */
@@ -19,46 +19,69 @@ export function pairAlike(
   second: number,
   joined: (start: number, end: number) => WordBag,
 ): AlikePair[] {
-  const width = second + 1;
   if (first.length * second * longestRun > mostComparisons) return [];
-  const best = new Float64Array((first.length + 1) * width);
-  const choice: (AlikePair | "up" | "left" | null)[] = new Array((first.length + 1) * width).fill(null);
+  const table = new PairTable(first.length, second);
   for (let i = 0; i <= first.length; i += 1) {
     for (let j = 0; j <= second; j += 1) {
-      const at = i * width + j;
-      const offer = (value: number, how: AlikePair | "up" | "left") => {
-        if (choice[at] !== null && value <= (best[at] ?? 0)) return;
-        best[at] = value;
-        choice[at] = how;
-      };
-      if (i > 0) offer(best[at - width] ?? 0, "up");
-      if (j > 0) offer(best[at - 1] ?? 0, "left");
+      table.skip(i, j);
       const bag = first[i - 1];
       for (let run = 1; bag && run <= Math.min(longestRun, j); run += 1) {
         const alike = likeness(bag, joined(j - run, j));
-        if (alike >= leastAlike)
-          offer((best[at - width - run] ?? 0) + alike, { first: i - 1, start: j - run, end: j, likeness: alike });
+        if (alike >= leastAlike) table.offer(i, j, { first: i - 1, start: j - run, end: j, likeness: alike });
       }
     }
   }
-  return walkBack(first.length, second, (i, j) => choice[i * width + j] ?? null);
+  return table.pairs();
 }
 
-function walkBack(
-  rows: number,
-  columns: number,
-  choiceAt: (i: number, j: number) => AlikePair | "up" | "left" | null,
-): AlikePair[] {
-  const pairs: AlikePair[] = [];
-  let [i, j] = [rows, columns];
-  for (let how = choiceAt(i, j); how !== null; how = choiceAt(i, j)) {
-    if (how === "up") i -= 1;
-    else if (how === "left") j -= 1;
-    else {
-      pairs.push(how);
-      i = how.first;
-      j = how.start;
-    }
+/** For every beginning of both lists the best that can be had of them, and how. */
+class PairTable {
+  private readonly width: number;
+  private readonly best: Float64Array;
+  private readonly how: (AlikePair | "up" | "left" | null)[];
+
+  constructor(
+    private readonly rows: number,
+    private readonly columns: number,
+  ) {
+    this.width = columns + 1;
+    this.best = new Float64Array((rows + 1) * this.width);
+    this.how = new Array((rows + 1) * this.width).fill(null);
   }
-  return pairs.reverse();
+
+  /** Leaves the last text of either list out. */
+  skip(i: number, j: number): void {
+    const [up, left] = [this.bestAt(i - 1, j), this.bestAt(i, j - 1)];
+    const at = i * this.width + j;
+    this.best[at] = Math.max(0, up, left);
+    if (i > 0 || j > 0) this.how[at] = up >= left ? "up" : "left";
+  }
+
+  offer(i: number, j: number, pair: AlikePair): void {
+    const at = i * this.width + j;
+    const value = this.bestAt(pair.first, pair.start) + pair.likeness;
+    if (value <= (this.best[at] ?? 0)) return;
+    this.best[at] = value;
+    this.how[at] = pair;
+  }
+
+  pairs(): AlikePair[] {
+    const pairs: AlikePair[] = [];
+    let [i, j] = [this.rows, this.columns];
+    while (i > 0 || j > 0) {
+      const how = this.how[i * this.width + j] ?? (i > 0 ? "up" : "left");
+      if (how === "up") i -= 1;
+      else if (how === "left") j -= 1;
+      else {
+        pairs.push(how);
+        i = how.first;
+        j = how.start;
+      }
+    }
+    return pairs.reverse();
+  }
+
+  private bestAt(i: number, j: number): number {
+    return i < 0 || j < 0 ? -1 : (this.best[i * this.width + j] ?? 0);
+  }
 }

@@ -1,4 +1,4 @@
-import { BookmarkEnd, BookmarkStart } from "docx";
+import { BookmarkEnd, BookmarkStart, type ParagraphChild } from "docx";
 import { spacesAfter } from "#lib/exchange/block-text";
 import type { ExportedBlock } from "#lib/exchange/exported-article";
 import type { PlacedEnd } from "./comments";
@@ -27,11 +27,16 @@ export function placedBookmarks(blocks: readonly ExportedBlock[]): ReadonlyMap<E
         if (name === null) return [];
         links += 1;
         return [
-          { ...end, id: name, side: "from", signs: [new BookmarkStart(name, links)] },
-          { ...end, id: name, side: "to", signs: [new BookmarkEnd(links)] },
+          { ...end, id: name, side: "from", signs: [asChild(new BookmarkStart(name, links))] },
+          { ...end, id: name, side: "to", signs: [asChild(new BookmarkEnd(links))] },
         ];
       });
       return [block, ends] as const;
     }),
   );
+}
+
+/** The library takes a bookmark's ends among a paragraph's children, as its own example has them; its type forgot them. */
+function asChild(end: BookmarkStart | BookmarkEnd): ParagraphChild {
+  return end as ParagraphChild;
 }

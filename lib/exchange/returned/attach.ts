@@ -17,37 +17,39 @@ export function attachRest(
       found.push(...attached(block));
       continue;
     }
-    const [first, ...rest] = block;
-    if (!first) continue;
-    const whole = rest.reduce((all, next) => ({ ...all, content: together(all, next) }), first);
-    if (whole.content.text !== "") additions.push({ after: found.at(-1)?.known ?? null, text: whole.content.text });
+    const { text } = together(block);
+    if (text !== "") additions.push({ after: found.at(-1)?.known ?? null, text });
   }
   return { found, additions };
 }
 
 function attached(block: readonly Stretch[]): Stretch[] {
-  const done: Stretch[] = [];
-  let waiting: Stretch | null = null;
+  const done: Group[] = [];
+  let waiting: Stretch[] = [];
   for (const [at, stretch] of block.entries()) {
     const next = block[at + 1];
     const last = done.at(-1);
     if (stretch.known !== null) {
-      done.push(waiting ? grown(waiting, stretch, stretch) : stretch);
-      waiting = null;
-    } else if (waiting) waiting = grown(waiting, stretch, stretch);
-    else if (!last || (!stretch.isGlued && next?.isGlued && next.known !== null)) waiting = stretch;
-    else done[done.length - 1] = grown(last, stretch, last);
+      done.push({ as: stretch, parts: [...waiting, stretch] });
+      waiting = [];
+    } else if (waiting.length > 0 || !last || (!stretch.isGlued && next?.isGlued && next.known !== null))
+      waiting.push(stretch);
+    else last.parts.push(stretch);
   }
-  return done;
+  return done.map(whole);
 }
 
-/** Two stretches as one that is what `as` was found to be; a sentence of its own makes the place less sure. */
-function grown(before: Stretch, after: Stretch, as: Stretch): Stretch {
+/** What was found to be a sentence, among the stretches that go with it. */
+type Group = Readonly<{ as: Stretch; parts: Stretch[] }>;
+
+/** A sentence of its own that goes along makes the place less sure. */
+function whole({ as, parts }: Group): Stretch {
+  const isLoose = parts.some(({ isGlued }, at) => at > 0 && !isGlued);
   return {
     ...as,
-    content: together(before, after),
-    isGlued: before.isGlued,
-    by: after.isGlued ? as.by : "position",
-    hands: [...before.hands, ...after.hands],
+    content: together(parts),
+    isGlued: parts[0]?.isGlued ?? false,
+    by: isLoose ? "position" : as.by,
+    hands: parts.flatMap(({ hands }) => hands),
   };
 }

@@ -1,4 +1,4 @@
-import { likeness, wordBag, type WordBag } from "#lib/text/likeness";
+import { likeness, type WordBag, wordBag } from "#lib/text/likeness";
 import { pairAlike } from "#lib/text/pair-alike";
 import { partOf, sentenceStarts } from "./find-exact";
 import type { Stretch, StretchedBlocks } from "./stretch";

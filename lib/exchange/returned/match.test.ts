@@ -43,7 +43,7 @@ function articleOf(
   return exportedOf([], { blocks: own, ...more });
 }
 
-export function knownOf({ blocks }: ExportedArticle): KnownSegment[] {
+function knownOf({ blocks }: ExportedArticle): KnownSegment[] {
   return blocks.flatMap((block) =>
     block.segments.map(({ id, version, corrected }) => ({
       id,

@@ -71,7 +71,12 @@ export function matchReturned(file: ReturnedFile, known: readonly KnownSegment[]
     }
   }
   const after = (index: number | null) => (index === null ? null : (known[index]?.id ?? null));
-  return { suggestions, unchanged, missing, additions: additions.map((each) => ({ ...each, after: after(each.after) })) };
+  return {
+    suggestions,
+    unchanged,
+    missing,
+    additions: additions.map((each) => ({ ...each, after: after(each.after) })),
+  };
 }
 
 function refuseForeign(file: ReturnedFile, known: readonly KnownSegment[]): void {
@@ -91,7 +96,14 @@ function placeIds(
   const blocks = file.blocks.map((pieces) => {
     const stretches = pieces.map(({ segmentId, content, isGlued, hands }): Stretch => {
       const index = (segmentId !== null ? indices.get(segmentId) : undefined) ?? null;
-      return { known: index, content, isGlued, by: index === null ? "text" : "id", likeness: index === null ? 0 : 1, hands };
+      return {
+        known: index,
+        content,
+        isGlued,
+        by: index === null ? "text" : "id",
+        likeness: index === null ? 0 : 1,
+        hands,
+      };
     });
     const isRecut = file.format === "xliff" && isCutAnew(stretches, bases);
     if (isRecut) return asOne(stretches);
@@ -111,29 +123,31 @@ function isCutAnew(stretches: readonly Stretch[], bases: readonly MarkedText[]):
 }
 
 function asOne(stretches: readonly Stretch[]): Stretch[] {
-  const [first, ...rest] = stretches.filter(({ content }) => content.text !== "");
-  if (!first) return [];
-  const whole = rest.reduce((all, next) => ({ ...all, content: together(all, next) }), first);
-  return [{ ...whole, known: null, by: "text", likeness: 0 }];
+  const full = stretches.filter(({ content }) => content.text !== "");
+  const [first] = full;
+  return first ? [{ ...first, content: together(full), known: null, by: "text", likeness: 0 }] : [];
 }
 
 function unfound(bases: readonly MarkedText[], blocks: StretchedBlocks): ReadonlyMap<number, string> {
   const found = new Set(blocks.flat().map(({ known }) => known));
-  return new Map(
-    bases.flatMap(({ text }, index) => (found.has(index) || text === "" ? [] : [[index, text] as const])),
-  );
+  return new Map(bases.flatMap(({ text }, index) => (found.has(index) || text === "" ? [] : [[index, text] as const])));
 }
 
 /** Each sentence's stretches as one: someone may have cut a paragraph in it. */
 function joinedBySentence(found: readonly Stretch[]): ReadonlyMap<number, Stretch> {
-  const joined = new Map<number, Stretch>();
+  const parts = new Map<number, Stretch[]>();
   for (const stretch of found) {
     if (stretch.known === null) continue;
-    const before = joined.get(stretch.known);
-    const hands = [...(before?.hands ?? []), ...stretch.hands];
-    joined.set(stretch.known, before ? { ...before, content: together(before, stretch), hands } : stretch);
+    const own = parts.get(stretch.known);
+    if (own) own.push(stretch);
+    else parts.set(stretch.known, [stretch]);
   }
-  return joined;
+  return new Map(
+    [...parts].flatMap(([index, own]) => {
+      const [first] = own;
+      return first ? [[index, { ...first, content: together(own), hands: own.flatMap(({ hands }) => hands) }]] : [];
+    }),
+  );
 }
 
 function isAlike(bases: readonly MarkedText[], joined: ReadonlyMap<number, Stretch>): boolean {
@@ -173,9 +187,13 @@ function orderIn(found: readonly Stretch[]): ReadonlyMap<number, number> {
 /** Bold over the whole of a heading is its look, which no file tells apart from stress: it stays as it was. */
 function withLook({ kind, base }: KnownSegment, content: MarkedText): MarkedText {
   if (kind !== "headline" && kind !== "crosshead" && kind !== "deck") return content;
-  const isBold = base.marks.some(({ kind: mark, start, end }) => mark === "bold" && start <= 0 && end >= base.text.trimEnd().length);
+  const isBold = base.marks.some(
+    ({ kind: mark, start, end }) => mark === "bold" && start <= 0 && end >= base.text.trimEnd().length,
+  );
   const whole = { kind: "bold" as const, start: 0, end: content.text.length };
-  const isWhole = content.marks.some(({ kind: mark, start, end }) => mark === "bold" && start === 0 && end === whole.end);
+  const isWhole = content.marks.some(
+    ({ kind: mark, start, end }) => mark === "bold" && start === 0 && end === whole.end,
+  );
   if (isBold === isWhole || content.text === "") return content;
   const others = content.marks.filter(({ kind: mark }) => mark !== "bold");
   return { text: content.text, marks: isBold ? [...others, whole] : others };

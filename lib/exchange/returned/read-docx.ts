@@ -77,7 +77,10 @@ const mostBlocks = 50;
 function grouped<Item extends Stretch>(items: readonly Item[], blocks: number): ReadonlyMap<number, readonly Item[]> {
   const groups = new Map<number, Item[]>();
   for (const item of items) {
-    const last = Math.min(blocks - 1, item.to.at === 0 && item.to.block > item.from.block ? item.to.block - 1 : item.to.block);
+    const last = Math.min(
+      blocks - 1,
+      item.to.at === 0 && item.to.block > item.from.block ? item.to.block - 1 : item.to.block,
+    );
     const first = Math.min(item.from.block, Math.max(0, last));
     if (last - first > mostBlocks) continue;
     for (let block = first; block <= last; block += 1) {
@@ -118,4 +121,3 @@ function piecesOf(
 function handsOn(changes: readonly Change[], { start, end }: Range): ReturnedHand[] {
   return changes.filter(({ from, to }) => from.at <= end && start <= to.at).map(({ name, at }) => ({ name, at }));
 }
-

@@ -16,7 +16,12 @@ export type Stretch = Readonly<{
 /** A returned file's blocks while its sentences are looked for: each step puts found stretches in unfound ones' place. */
 export type StretchedBlocks = readonly (readonly Stretch[])[];
 
-/** Two stretches as one text, with a space where the file has white space between them. */
-export function together(before: Stretch, after: Stretch): MarkedText {
-  return concatMarked([before.content, ...(after.isGlued ? [] : [{ text: " ", marks: [] }]), after.content]);
+/** Stretches that follow one another as one text, with a space where the file has white space between them. */
+export function together(stretches: readonly Stretch[]): MarkedText {
+  return concatMarked(
+    stretches.flatMap(({ content, isGlued }, at) => [
+      ...(at === 0 || isGlued ? [] : [{ text: " ", marks: [] }]),
+      content,
+    ]),
+  );
 }
