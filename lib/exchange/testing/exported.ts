@@ -38,6 +38,7 @@ export function segmentOf(machine: MarkedText, corrected: MarkedText = machine, 
     runs,
     versions: [],
     decisions: [],
+    suggestions: [],
   };
 }
 
