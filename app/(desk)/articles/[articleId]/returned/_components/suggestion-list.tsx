@@ -11,6 +11,11 @@ import { type Deed, useSuggestions } from "./use-suggestions";
 const filters = ["open", "check", "decided", "all"] as const;
 type Filter = (typeof filters)[number];
 
+const moves: Readonly<Record<string, "next" | "previous" | "undo" | "accept" | "reject">> = {
+  ...{ arrowdown: "next", j: "next", arrowup: "previous", k: "previous" },
+  ...{ enter: "accept", x: "reject", z: "undo" },
+};
+
 /** What came back, in the article's order, and an editor's way through it by keyboard. */
 export function SuggestionList({ returned }: Readonly<{ returned: Returned }>) {
   const t = useTranslations("returned");
@@ -43,18 +48,17 @@ export function SuggestionList({ returned }: Readonly<{ returned: Returned }>) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = [...(list.current?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
-    const key = event.key.toLowerCase();
-    const suggestion = rows[index];
-    if (key === "arrowdown" || key === "j") focusRow(Math.min(rows.length - 1, index + 1));
-    else if (key === "arrowup" || key === "k") focusRow(Math.max(0, index - 1));
-    else if (key === "z") void desk.undo();
-    else if (suggestion?.state !== "open") return;
-    else if (key === "x") void act(index, "reject");
-    else if (key === "enter" && event.target.localName === "li") {
-      if (outcomeOf(suggestion, language).kind !== "conflict") void act(index, "accept");
-    } else return;
+    const move = moves[event.key.toLowerCase()];
+    // Enter on a button presses the button.
+    if (!move || (move === "accept" && event.target.localName !== "li")) return;
     event.preventDefault();
+    const index = [...(list.current?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
+    const suggestion = rows[index];
+    if (move === "next") focusRow(Math.min(rows.length - 1, index + 1));
+    else if (move === "previous") focusRow(Math.max(0, index - 1));
+    else if (move === "undo") void desk.undo();
+    else if (suggestion?.state === "open" && !(move === "accept" && isConflict(suggestion, language)))
+      void act(index, move);
   };
   return (
     <section aria-label={t("title")} className="mt-6">
@@ -131,4 +135,8 @@ export function SuggestionList({ returned }: Readonly<{ returned: Returned }>) {
       )}
     </section>
   );
+}
+
+function isConflict(suggestion: ShownSuggestion, language: string): boolean {
+  return outcomeOf(suggestion, language).kind === "conflict";
 }
