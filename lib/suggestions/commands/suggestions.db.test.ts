@@ -16,7 +16,8 @@ import {
 } from "#lib/reviews/testing/newsroom";
 import { getOpenSuggestions, getReturned } from "#lib/suggestions/queries/get-returned";
 import { outcomeOf, type ShownSuggestion } from "#lib/suggestions/suggestion";
-import { editedWord, returnedForm, returnOne, withWords } from "#lib/suggestions/testing/returned-word";
+import { editedWord, returnedForm, returnOne } from "#lib/suggestions/testing/returned-word";
+import { withWords } from "#lib/suggestions/testing/with-words";
 import { acceptUndisputed, undoAccept } from "./accept-all";
 import { acceptSuggestion, rejectSuggestion, reopenSuggestion } from "./decide-suggestion";
 import { returnFile } from "./return-file";
