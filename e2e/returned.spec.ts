@@ -33,8 +33,8 @@ test("brings an edited Word file back, and decides by keyboard alone what become
   await other.goto(`/articles/${id}/review`);
   const crop = other.locator("[data-sentence]", { hasText: "They lose the harvest." });
   await crop.dblclick();
-  await other.keyboard.press("Control+a");
-  await other.keyboard.type("They lose the wheat.");
+  await expect(other.locator(".cm-content")).toBeFocused();
+  await other.locator(".cm-content").fill("They lose the wheat.");
   const saved = other.waitForResponse(/\/save$/);
   await other.keyboard.press("Escape");
   expect((await saved).ok()).toBe(true);

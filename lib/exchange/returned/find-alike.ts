@@ -24,7 +24,9 @@ export function findAlike(
     for (const rest of runsOf(run.filter((index) => !between.some(({ stretch }) => stretch.known === index))))
       placeAlone(rest, units, { texts, language });
   }
-  return blocks.map((_, block) => units.filter((unit) => unit.block === block).map(({ stretch }) => stretch));
+  const found: Stretch[][] = blocks.map(() => []);
+  for (const { block, stretch } of units) found[block]?.push(stretch);
+  return found;
 }
 
 function sentencesOf(stretch: Stretch, language: string): Stretch[] {
