@@ -63,12 +63,16 @@ function Facts({ suggestion }: Readonly<{ suggestion: ShownSuggestion }>) {
   const { matchedBy, confidence, author, state, decidedBy } = suggestion;
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-sm">
-      <span title={t(`matchedHint.${matchedBy}`)}>
-        <Badge tone={matchedBy === "position" ? "care" : "plain"}>
-          {t(`matched.${matchedBy}`, { percent: confidence })}
-        </Badge>
+      <bdi className="font-medium">{author === "" ? t("nobody") : t("by", { name: author })}</bdi>
+      <span title={t(`matchedHint.${matchedBy}`)} className="text-ink-faint">
+        {matchedBy === "id" ? (
+          t("matched.id")
+        ) : (
+          <Badge tone={matchedBy === "position" ? "care" : "plain"}>
+            {t(`matched.${matchedBy}`, { percent: confidence })}
+          </Badge>
+        )}
       </span>
-      <bdi>{author === "" ? t("nobody") : t("by", { name: author })}</bdi>
       {state !== "open" && (
         <Badge tone={state === "accepted" ? "good" : "plain"}>
           {t(`state.${state}`, { name: decidedBy?.name ?? "" })}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { forPage, requireViewer } from "#lib/http/page";
 import { directionOf } from "#lib/language/locale";
@@ -36,7 +37,7 @@ export default async function ReturnedPage({ params }: Props) {
         </a>
       </PageHeader>
       <ScreenMessages of={["returned"]}>
-        {returned.mayEdit && <BringBack articleId={articleId} />}
+        {returned.mayEdit ? <BringBack articleId={articleId} /> : <Notice>{t("closed")}</Notice>}
         {returned.files.length === 0 ? (
           <p className="mt-6 text-ink-soft">{t("none")}</p>
         ) : (
