@@ -46,6 +46,8 @@ export class BlockBuilder {
     if (replaced > 0) this.notice("converted", "brokenCharacter", replaced);
     let folded = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, " ");
     if (folded.startsWith(" ") && this.isAfterSpace) folded = folded.slice(1);
+    // A block never begins with white space, also not with one that does not break: places in it stay what they are.
+    if (this.text === "") folded = folded.trimStart();
     if (folded === "") return;
     this.isAfterSpace = folded.endsWith(" ");
     const start = this.text.length;

@@ -1,4 +1,4 @@
-import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
+import { BlockBuilder, type Style, type TextPosition } from "#lib/exchange/block-builder";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "#lib/exchange/xml";
 import { CommentRanges } from "./comment-ranges";
@@ -13,9 +13,24 @@ import { DocxStyles, isOn } from "./styles";
  * kept.
  */
 export function readDocx(bytes: Uint8Array, reading: Reading = "accepted"): ImportedArticle {
-  const { body, links, styles, numbering, comments, commentsExtended } = new DocxPackage(bytes);
+  return readPackage(new DocxPackage(bytes), readings[reading], () => {});
+}
+
+/**
+ * A Word file as it reads with its changes accepted. `see` hears, in their order, of every bookmark's start and end and
+ * of every tracked change, with the places that it goes from and to.
+ */
+export function readWatched(file: DocxPackage, see: Watcher): ImportedArticle {
+  return readPackage(file, readings.accepted, see);
+}
+
+/** Hears of an element, and where in the blocks it starts and ends. */
+export type Watcher = (element: XmlElement, from: TextPosition, to: TextPosition) => void;
+
+function readPackage(file: DocxPackage, sides: Sides, see: Watcher): ImportedArticle {
+  const { body, links, styles, numbering, comments, commentsExtended } = file;
   const margin = readComments(comments, commentsExtended);
-  const reader = new DocxReader(new DocxStyles(styles, numbering), links, readings[reading]);
+  const reader = new DocxReader(new DocxStyles(styles, numbering), links, sides, see);
   reader.container(body);
   return margin.comments.length === 0 ? reader.article() : reader.commented(margin);
 }
@@ -31,6 +46,7 @@ class DocxReader {
     private readonly styles: DocxStyles,
     private readonly links: ReadonlyMap<string, string>,
     private readonly sides: Sides,
+    private readonly see: Watcher,
   ) {}
 
   article(): ImportedArticle {
@@ -56,6 +72,7 @@ class DocxReader {
       else if (child.name === "w:tbl") this.table(child);
       else if (transparent.has(child.name)) this.container(child);
       else if (child.name === "mc:AlternateContent") this.container(chosenOf(child));
+      else if (bookmarks.has(child.name)) this.see(child, this.builder.position, this.builder.position);
     }
   }
 
@@ -92,8 +109,10 @@ class DocxReader {
       case "w:moveTo":
       case "w:del":
       case "w:moveFrom":
-        this.tracked();
-        return this.sides.leftOut.includes(element.name) ? this.passed(element) : this.inlines(element, style);
+        return this.change(element, style);
+      case "w:bookmarkStart":
+      case "w:bookmarkEnd":
+        return this.see(element, this.builder.position, this.builder.position);
       case "w:commentRangeStart":
       case "w:commentRangeEnd":
         return this.ranges.mark(element, this.builder.position);
@@ -109,10 +128,20 @@ class DocxReader {
     }
   }
 
-  /** What a reading leaves out may hold the beginning or the end of a comment. */
+  private change(element: XmlElement, style: Style): void {
+    const from = this.builder.position;
+    this.tracked();
+    if (this.sides.leftOut.includes(element.name)) this.passed(element);
+    else this.inlines(element, style);
+    this.see(element, from, this.builder.position);
+  }
+
+  /** What a reading leaves out may hold the beginning or the end of a comment, or of a bookmark. */
   private passed(element: XmlElement): void {
+    const here = this.builder.position;
     for (const child of elementsOf(element)) {
-      if (CommentRanges.isSign(child)) this.ranges.mark(child, this.builder.position);
+      if (CommentRanges.isSign(child)) this.ranges.mark(child, here);
+      else if (bookmarks.has(child.name)) this.see(child, here, here);
       else this.passed(child);
     }
   }
@@ -190,6 +219,8 @@ const readings: Readonly<Record<Reading, Sides>> = {
   accepted: { leftOut: ["w:del", "w:moveFrom"], isBefore: false },
   rejected: { leftOut: ["w:ins", "w:moveTo"], isBefore: true },
 };
+
+const bookmarks: ReadonlySet<string> = new Set(["w:bookmarkStart", "w:bookmarkEnd"]);
 
 /** Elements that only hold others. */
 const transparent = new Set([

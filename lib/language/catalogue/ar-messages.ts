@@ -20,6 +20,7 @@ import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import profile from "#messages/ar/profile";
 import reports from "#messages/ar/reports";
+import returned from "#messages/ar/returned";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
@@ -39,6 +40,7 @@ export const arMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,

@@ -20,6 +20,7 @@ import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import profile from "#messages/en/profile";
 import reports from "#messages/en/reports";
+import returned from "#messages/en/returned";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
@@ -39,6 +40,7 @@ export const enMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,

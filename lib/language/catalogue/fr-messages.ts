@@ -20,6 +20,7 @@ import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import profile from "#messages/fr/profile";
 import reports from "#messages/fr/reports";
+import returned from "#messages/fr/returned";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -39,6 +40,7 @@ export const frMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
@@ -20,6 +21,8 @@ export function ExportMenu() {
   const workbench = useWorkbench();
   const { mayExport } = useBench((state) => state.rights);
   const isSigned = useBench((state) => state.article.signOff !== null);
+  const articleId = useBench((state) => state.article.id);
+  const router = useRouter();
   const [isBusy, setBusy] = useState(false);
   const [hasNote, setNote] = useState(false);
   if (!mayExport) return null;
@@ -71,6 +74,7 @@ export function ExportMenu() {
         ))}
         <MenuLine />
         <MenuItem onSelect={() => setNote(true)}>{t("export.correction")}</MenuItem>
+        <MenuItem onSelect={() => router.push(`/articles/${articleId}/returned`)}>{t("export.returned")}</MenuItem>
       </Menu>
       {hasNote && (
         <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import { RatingSlider } from "./effort/rating-slider";
 import { useFind } from "./find/use-find";
 import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
+import { SuggestionsHere } from "./suggestions/suggestions-here";
 import { useTalk } from "./talk/use-talk";
 import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
@@ -77,6 +78,7 @@ export function Margin() {
             <div hidden={isComposing}>
               <Decisions id={activeId} />
               <EditOffer id={activeId} />
+              <SuggestionsHere key={activeId} id={activeId} />
               <RatingSlider id={activeId} />
               <div className={clsx(!isUp && "max-lg:hidden")}>
                 <MarginPlaces id={activeId} />

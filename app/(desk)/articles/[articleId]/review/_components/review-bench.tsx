@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { Review } from "#lib/reviews/review";
+import { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import { Workbench } from "#lib/reviews/workbench/workbench";
 import { SelectionOffer } from "./annotations/selection-offer";
 import { ArticleText } from "./article-text";
@@ -35,9 +36,13 @@ type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCo
 export function ReviewBench({ review, outlines, counts }: Props) {
   const t = useTranslations("review");
   const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
+  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, browserSurroundings()));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
-  const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
+  const desk = useMemo(
+    () => ({ workbench, suggestions, editor, outlines, counts }),
+    [workbench, suggestions, outlines, counts],
+  );
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
   useKeys(desk, acts);
@@ -49,6 +54,7 @@ export function ReviewBench({ review, outlines, counts }: Props) {
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);
+  useEffect(() => suggestions.follow(), [suggestions]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();

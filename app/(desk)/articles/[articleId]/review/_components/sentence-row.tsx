@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
+import { SuggestionSign } from "./suggestions/suggestion-sign";
 import { peopleId, SentencePeople } from "./together/sentence-people";
 import { usePresent } from "./together/use-together";
 import { useBench, useRowMode, useSentence } from "./workbench-context";
@@ -69,6 +70,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         )}
       </span>
       {mode !== "resting" && <SentenceNotes id={id} />}
+      <SuggestionSign id={id} />
       {spaceAfter}
     </>
   );

@@ -4,6 +4,7 @@ import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
+import type { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import type { ChangeOutline } from "#lib/text/run";
@@ -16,6 +17,7 @@ type Desk = Readonly<{
   outlines: Outlines;
   /** What a score is spread over, counted by the server likewise. */
   counts: EvaluationCounts;
+  suggestions: SuggestionsDesk;
 }>;
 
 export type Outlines = Readonly<Record<string, Readonly<{ version: number; outline: ChangeOutline }>>>;
