@@ -25,7 +25,7 @@ export async function requireSession(headers: Headers | null = null): Promise<Vi
   const viewer = await findSession();
   if (!viewer) throw new Problem("signed-out", "signedOut");
   const person = headers?.get(personHeader);
-  if (person && person !== viewer.userId) throw new Problem("signed-out", "otherPerson");
+  if (person && person !== viewer.userId) throw new Problem("signed-out", "otherPerson", {}, { isOtherPerson: true });
   return viewer;
 }
 

@@ -19,7 +19,7 @@ export function readRoute<Schema extends z.ZodType>(
 ): Handler {
   return (request, { params }) =>
     answer(async () => {
-      const viewer = await requireSession();
+      const viewer = await requireSession(request.headers);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       return run(viewer, parse(schema, { ...query, ...(await params) }), request);
     });

@@ -1,10 +1,12 @@
 import type { ProblemAnswer } from "#lib/problem";
 import { profilePresets } from "#lib/quality/profile-presets";
 import type { Review, ReviewChange, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
-import type { DraftShelf, Outcome, StreamEars, Surroundings } from "#lib/reviews/workbench/surroundings";
+import { DraftKeeper } from "#lib/reviews/workbench/draft-keeper";
+import type { Outcome, StreamEars, Surroundings } from "#lib/reviews/workbench/surroundings";
 import { stateAfterEdit, stateAfterVerdict } from "#lib/reviews/workflow";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
-import { mergeMarked } from "#lib/text/merge";
+import { PretendBrowser } from "./pretend-browser";
+import { type PretendSave, PretendTexts } from "./pretend-texts";
 
 const lea = { id: "lea", name: "Léa" };
 const omar = { id: "omar", name: "Omar" };
@@ -75,19 +77,19 @@ export class PretendDesk {
   segments: ReviewSegment[];
   viewer = lea;
   trouble: "none" | "unreachable" | "offline" | "signedOut" = "none";
-  hasRoomForDrafts = true;
   readonly requests: { path: string; body: Record<string, unknown> }[] = [];
   /** Those that are open. */
   readonly streams: { path: string; ears: StreamEars }[] = [];
-  readonly shelf = new Map<string, string>();
-  #versions = new Map<string, MarkedText[]>();
+  readonly browser = new PretendBrowser();
+  readonly texts = new PretendTexts();
   #now = 0;
   #change = 0;
+  #counted = 0;
   #timers = new Set<{ at: number; run: () => void }>();
 
   constructor(...texts: string[]) {
     this.segments = texts.map((text, index) => segmentFrom(text, `s${index + 1}`));
-    for (const segment of this.segments) this.#versions.set(segment.id, [segment]);
+    for (const segment of this.segments) this.texts.begin(segment.id, segment);
   }
 
   review(): Review {
@@ -102,7 +104,7 @@ export class PretendDesk {
 
   /** Another person saves. */
   someoneWrites(id: string, text: string): void {
-    this.#write(id, { text, marks: [] }, omar);
+    this.#write(id, { text, marks: [] }, omar, null);
   }
 
   /** Lets time pass, and everything that waits for it happen. */
@@ -121,14 +123,10 @@ export class PretendDesk {
   }
 
   surroundings(): Surroundings {
-    const drafts: DraftShelf = {
-      keep: (key, draft) => {
-        if (this.hasRoomForDrafts) this.shelf.set(key, draft);
-        return this.hasRoomForDrafts;
-      },
-      read: (key) => this.shelf.get(key) ?? null,
-      drop: (key) => this.shelf.delete(key),
-      keys: () => [...this.shelf.keys()],
+    const after = (milliseconds: number, run: () => void) => {
+      const timer = { at: this.#now + milliseconds, run };
+      this.#timers.add(timer);
+      return () => this.#timers.delete(timer);
     };
     return {
       post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
@@ -142,15 +140,17 @@ export class PretendDesk {
       },
       chance: () => 0,
       now: () => this.#now,
-      newId: () => `00000000-0000-4000-8000-${(this.requests.length + 1).toString().padStart(12, "0")}`,
-      after: (milliseconds, run) => {
-        const timer = { at: this.#now + milliseconds, run };
-        this.#timers.add(timer);
-        return () => this.#timers.delete(timer);
-      },
+      newId: () => `00000000-0000-4000-8000-${this.#count().toString().padStart(12, "0")}`,
+      wallClock: () => this.#now,
+      after,
       isOnline: () => this.trouble !== "offline",
-      drafts,
+      drafts: new DraftKeeper({ ...this.browser.parts(`tab${this.#count()}`), after }),
     };
+  }
+
+  #count(): number {
+    this.#counted += 1;
+    return this.#counted;
   }
 
   #answer(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
@@ -165,14 +165,14 @@ export class PretendDesk {
   }
 
   #save(id: string, body: Record<string, unknown>): Outcome<ReviewChange> {
-    const { baseVersion, text, marks } = body as { baseVersion: number } & MarkedText;
+    const save = body as unknown as PretendSave;
     const segment = this.segment(id);
-    if (baseVersion === segment.version) return done(this.#write(id, { text, marks }, this.viewer));
-    const base = this.#versions.get(id)?.[baseVersion - 1] ?? segment;
-    const together = mergeMarked(base, { text, marks }, segment, "en");
-    if (together.kind === "merged") return done(this.#write(id, together.text, this.viewer), true);
+    const outcome = this.texts.settle(id, save);
+    if (outcome.kind === "known") return done(segment);
+    if (outcome.kind === "text") return done(this.#write(id, outcome.text, this.viewer, save), outcome.isStale);
+    const { text, marks } = save;
     const conflict: SaveConflict = {
-      base: { version: baseVersion, text: base.text },
+      base: { version: outcome.base.number, text: outcome.base.text },
       mine: { text, marks },
       theirs: { version: segment.version, text: segment.text, marks: [], by: segment.changedBy, at: segment.changedAt },
     };
@@ -187,10 +187,10 @@ export class PretendDesk {
     return done(this.#put({ ...segment, state, needsWorkReason: verdict === "needsWork" ? (reason ?? null) : null }));
   }
 
-  #write(id: string, text: MarkedText, changedBy: typeof lea): ReviewSegment {
+  #write(id: string, text: MarkedText, changedBy: typeof lea, save: PretendSave | null): ReviewSegment {
     const segment = this.segment(id);
     if (isSameMarked(segment, text)) return segment;
-    this.#versions.get(id)?.push(text);
+    this.texts.append(id, text, changedBy.id, save);
     const state = stateAfterEdit(isSameMarked(text, segment.machine));
     return this.#put({ ...segment, ...text, version: segment.version + 1, state, changedBy, needsWorkReason: null });
   }

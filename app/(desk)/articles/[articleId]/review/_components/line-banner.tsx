@@ -31,10 +31,13 @@ export function LineBanner() {
           <Button onClick={() => window.location.reload()}>{t("line.reload")}</Button>
         </Strip>
       )}
-      {leftovers.map(({ segmentId, typed }) => (
-        <Strip key={segmentId} words={t("line.leftover", { text: typed.text })}>
-          <Button onClick={() => void navigator.clipboard.writeText(typed.text)}>{t("line.copy")}</Button>
-          <Button look="danger" onClick={() => workbench.saving.dropLeftover(segmentId)}>
+      {leftovers.map((leftover) => (
+        <Strip
+          key={`${leftover.segmentId} ${leftover.place?.id ?? ""}`}
+          words={t("line.leftover", { text: leftover.typed.text })}
+        >
+          <Button onClick={() => void navigator.clipboard.writeText(leftover.typed.text)}>{t("line.copy")}</Button>
+          <Button look="danger" onClick={() => workbench.saving.dropLeftover(leftover)}>
             {t("line.drop")}
           </Button>
         </Strip>

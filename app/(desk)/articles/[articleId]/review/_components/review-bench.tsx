@@ -34,7 +34,7 @@ type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCo
 /** Bar above, text, margin: the three parts of the workbench over one store. */
 export function ReviewBench({ review, outlines, counts }: Props) {
   const t = useTranslations("review");
-  const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
+  const [workbench] = useState(() => new Workbench(review, browserSurroundings(review.viewer.id)));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
