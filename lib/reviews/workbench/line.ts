@@ -21,7 +21,6 @@ export class Line {
   readonly #store: Store;
   readonly #around: Surroundings;
   readonly #waiting = new Set<() => void>();
-  readonly #underWay = new Set<Promise<unknown>>();
   #isLeft = false;
 
   constructor(store: Store, around: Surroundings) {
@@ -33,13 +32,15 @@ export class Line {
   async post<Value>(path: string, body: object, outlivesPage = false): Promise<Answer<Value>> {
     for (let tries = 0; ; tries += 1) {
       if (this.#isLeft || isClosed(this.#store.state.line)) await this.#wait(null);
-      const outcome = await this.#send<Value>(path, body, outlivesPage && tries === 0);
+      const outcome = await this.#around.post<Value>(path, body, outlivesPage && tries === 0);
       if (outcome.kind === "unreachable") {
         this.#become(this.#around.isOnline() ? "retrying" : "offline");
         await this.#wait(this.#isLeft ? null : waitBefore(tries, this.#around.chance()));
       } else if (isSignedOut(outcome)) {
         this.#become(closedBy(outcome.problem));
-        await this.#wait(null);
+        const opened = this.#wait(null);
+        void this.#lookAgain(tries);
+        await opened;
       } else {
         this.#become("good");
         return outcome;
@@ -47,10 +48,9 @@ export class Line {
     }
   }
 
-  /** Nothing is sent from now on, until `comeBack`. Resolves when what is under way was answered or is lost. */
-  async leave(): Promise<void> {
+  /** Nothing is sent from now on, until `comeBack`; what is under way arrives or not. */
+  leave(): void {
     this.#isLeft = true;
-    await Promise.allSettled([...this.#underWay]);
   }
 
   comeBack(): void {
@@ -91,10 +91,10 @@ export class Line {
     return true;
   }
 
-  async #send<Value>(path: string, body: object, outlivesPage: boolean): Promise<Outcome<Value>> {
-    const sent = this.#around.post<Value>(path, body, outlivesPage);
-    this.#underWay.add(sent);
-    return sent.finally(() => this.#underWay.delete(sent));
+  /** A refusal may have been on its way while the person signed in again: then nobody else would find out. */
+  async #lookAgain(tries: number): Promise<void> {
+    if (tries > 0) await this.#wait(waitBefore(tries, this.#around.chance()));
+    if (!this.#isLeft && isClosed(this.#store.state.line)) await this.refresh();
   }
 
   #become(line: LineState): void {

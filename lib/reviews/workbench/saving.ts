@@ -27,6 +27,7 @@ export class Saving {
   readonly #pauses = new Map<string, () => void>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #kept = new Map<string, Kept>();
+  #isLeft = false;
   readonly #found: FoundDrafts;
 
   constructor(store: Store, line: Line, around: Surroundings) {
@@ -46,14 +47,14 @@ export class Saving {
   /** The window is open: finds what others left unsaved, now and whenever one is gone. Answers how to leave. */
   begin(): () => void {
     const { drafts } = this.#around;
+    this.#isLeft = false;
     this.#line.comeBack();
     const told = () => this.#tellKeeping();
     const ends = [drafts.isKeeping.subscribe(told), drafts.begin(() => void this.resume()), this.#found.follow()];
     void this.resume();
     return () => {
-      void this.#leave().then(() => {
-        for (const end of ends) end();
-      });
+      this.#leave();
+      for (const end of ends) end();
     };
   }
 
@@ -127,10 +128,11 @@ export class Saving {
     this.#store.update((state) => ({ ...state, leftovers: state.leftovers.filter((each) => each !== leftover) }));
   }
 
-  /** Sends what is left once; what does not get through is for whoever opens the article next. */
-  async #leave(): Promise<void> {
+  /** Sends what is left once. From here on the drafts are another's: whoever opens the article next. */
+  #leave(): void {
     this.sendOnLeaving();
-    await this.#line.leave();
+    this.#line.leave();
+    this.#isLeft = true;
   }
 
   #start(id: string, cause: Cause, how?: "outlivesPage"): Promise<void> {
@@ -198,7 +200,7 @@ export class Saving {
   #keep(id: string): void {
     const sentence = this.#store.sentence(id);
     const known = this.#kept.get(id);
-    if (!sentence || (known && isKeptAlike(known.of, sentence))) return;
+    if (this.#isLeft || !sentence || (known && isKeptAlike(known.of, sentence))) return;
     const { basis, draft: typed, unanswered } = sentence;
     const { drafts } = this.#around;
     if (!typed) {

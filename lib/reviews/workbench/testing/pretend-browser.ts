@@ -4,9 +4,14 @@ import type { DraftDatabase, DraftJournal, TabLife } from "#lib/reviews/workbenc
 export class PretendBrowser {
   hasJournal = true;
   hasDatabase = true;
+  /** Milliseconds until the database has done something; it does it though its window died meanwhile, or does not. */
+  databaseLatency = 0;
+  finishesForTheDead = true;
   readonly journal = new Map<string, string>();
   readonly database = new Map<string, string>();
   readonly #alive = new Map<string, () => void>();
+  readonly #dead = new Set<string>();
+  readonly #atDeath = new Map<string, (() => void)[]>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** Everything that is kept, by its key; the journal's copy where there are two. */
@@ -14,54 +19,77 @@ export class PretendBrowser {
     return new Map([...this.database, ...this.journal]);
   }
 
-  /** The window is gone without a word; the others notice. */
+  isDead(tabId: string): boolean {
+    return this.#dead.has(tabId);
+  }
+
+  /** The window is gone without a word, and does nothing more; the others notice. */
   kill(tabId: string): void {
-    this.#alive.delete(tabId);
+    this.#dead.add(tabId);
+    for (const run of this.#atDeath.get(tabId) ?? []) run();
+    this.#end(tabId);
+  }
+
+  #deathOf(tabId: string): Promise<void> {
+    return new Promise((resolve) => this.#atDeath.set(tabId, [...(this.#atDeath.get(tabId) ?? []), resolve]));
+  }
+
+  #end(tabId: string): void {
+    if (!this.#alive.delete(tabId)) return;
     for (const told of [...this.#alive.values()]) told();
   }
 
-  parts(id: string): Readonly<{ journal: DraftJournal; database: DraftDatabase; life: TabLife }> {
+  parts(
+    id: string,
+    wait: (milliseconds: number) => Promise<void>,
+  ): Readonly<{ journal: DraftJournal; database: DraftDatabase; life: TabLife }> {
     const life: TabLife = {
       id,
       begin: (whenAnotherIsGone) => {
         this.#alive.set(id, whenAnotherIsGone);
-        return () => this.kill(id);
+        return () => this.#end(id);
       },
       living: async () => new Set(this.#alive.keys()),
       alone: (work) => {
-        const turn = this.#last.then(work);
-        this.#last = turn.catch(() => {});
+        const turn = this.#last.then(() => (this.#dead.has(id) ? new Promise<never>(() => {}) : work()));
+        // The browser lets go of a lock when its window dies.
+        this.#last = Promise.race([turn.catch(() => {}), this.#deathOf(id)]);
         return turn;
       },
     };
-    return { journal: this.#journalNow(), database: this.#databaseNow(), life };
+    return { journal: this.#journalFor(id), database: this.#databaseFor(id, wait), life };
   }
 
-  #journalNow(): DraftJournal {
+  #journalFor(tabId: string): DraftJournal {
     const { journal } = this;
     return {
       write: (key, draft) => {
-        if (this.hasJournal) journal.set(key, draft);
-        return this.hasJournal;
+        const isWritten = this.hasJournal && !this.#dead.has(tabId);
+        if (isWritten) journal.set(key, draft);
+        return isWritten;
       },
       read: (key) => journal.get(key) ?? null,
-      remove: (key) => journal.delete(key),
+      remove: (key) => void (this.#dead.has(tabId) || journal.delete(key)),
       keys: () => [...journal.keys()],
     };
   }
 
-  #databaseNow(): DraftDatabase {
+  #databaseFor(tabId: string, wait: (milliseconds: number) => Promise<void>): DraftDatabase {
     const { database } = this;
+    const write = async (use: () => void) => {
+      await wait(this.databaseLatency);
+      const isDone = this.hasDatabase && (this.finishesForTheDead || !this.#dead.has(tabId));
+      if (isDone) use();
+      return this.#dead.has(tabId) ? new Promise<never>(() => {}) : isDone;
+    };
     return {
-      put: async (key, draft) => {
-        if (this.hasDatabase) database.set(key, draft);
-        return this.hasDatabase;
+      put: (key, draft) => write(() => database.set(key, draft)),
+      remove: (key) => write(() => database.delete(key)),
+      read: async (start) => {
+        await wait(this.databaseLatency);
+        if (this.#dead.has(tabId)) return new Promise<never>(() => {});
+        return new Map([...database].filter(([key]) => this.hasDatabase && key.startsWith(start)));
       },
-      remove: async (key) => {
-        if (this.hasDatabase) database.delete(key);
-        return this.hasDatabase;
-      },
-      read: async (start) => new Map([...database].filter(([key]) => this.hasDatabase && key.startsWith(start))),
     };
   }
 }

@@ -72,11 +72,16 @@ export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Revi
   };
 }
 
+export const troubles = ["none", "unreachable", "answerLost", "offline", "signedOut"] as const;
+export type Trouble = (typeof troubles)[number];
+
 /** A server and a browser for tests: time moves when told to, the line breaks when told to, others write when told to. */
 export class PretendDesk {
   segments: ReviewSegment[];
   viewer = lea;
-  trouble: "none" | "unreachable" | "offline" | "signedOut" = "none";
+  trouble: Trouble = "none";
+  /** Milliseconds a request is on its way, and its answer. */
+  latency = { there: 0, back: 0 };
   readonly requests: { path: string; body: Record<string, unknown> }[] = [];
   /** Those that are open. */
   readonly streams: { path: string; ears: StreamEars }[] = [];
@@ -85,7 +90,7 @@ export class PretendDesk {
   #now = 0;
   #change = 0;
   #counted = 0;
-  #timers = new Set<{ at: number; run: () => void }>();
+  #timers = new Set<{ at: number; run: () => unknown }>();
 
   constructor(...texts: string[]) {
     this.segments = texts.map((text, index) => segmentFrom(text, `s${index + 1}`));
@@ -123,16 +128,23 @@ export class PretendDesk {
   }
 
   surroundings(): Surroundings {
-    const after = (milliseconds: number, run: () => void) => {
-      const timer = { at: this.#now + milliseconds, run };
-      this.#timers.add(timer);
-      return () => this.#timers.delete(timer);
-    };
+    const tabId = `tab${this.#count()}`;
+    const personId = this.viewer.id;
+    const isDead = () => this.browser.isDead(tabId);
+    const after = (milliseconds: number, run: () => void) => this.#after(milliseconds, () => isDead() || run());
+    const answered = <Value>(outcome: Outcome<Value>) => (isDead() ? new Promise<never>(() => {}) : outcome);
     return {
-      post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
+      post: async <Value>(path: string, body: object) => {
+        if (isDead()) return answered<Value>({ kind: "unreachable" });
+        this.requests.push({ path, body: { ...body } });
+        await this.#wait(this.latency.there);
+        const outcome = this.#otherPerson(personId) ?? this.#answer(path, { ...body });
+        await this.#wait(this.latency.back);
+        return answered(outcome as Outcome<Value>);
+      },
       get: async <Value>(path: string) => {
         const value = path.endsWith("/findings") ? { articleId: "a1", findings: [], unread: 0 } : this.review();
-        return (this.#troubleNow() ?? { kind: "done", value }) as Outcome<Value>;
+        return answered((this.#troubleNow() ?? { kind: "done", value }) as Outcome<Value>);
       },
       listen: (path, ears) => {
         this.streams.push({ path, ears });
@@ -144,8 +156,24 @@ export class PretendDesk {
       wallClock: () => this.#now,
       after,
       isOnline: () => this.trouble !== "offline",
-      drafts: new DraftKeeper({ ...this.browser.parts(`tab${this.#count()}`), after }),
+      drafts: new DraftKeeper({ ...this.browser.parts(tabId, (milliseconds) => this.#wait(milliseconds)), after }),
     };
+  }
+
+  #after(milliseconds: number, run: () => unknown): () => void {
+    const timer = { at: this.#now + milliseconds, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await new Promise<void>((resolve) => this.#after(milliseconds, resolve));
+  }
+
+  /** The refusal for a window of someone who is not signed in any more, while someone else is. */
+  #otherPerson(personId: string): Outcome<never> | null {
+    if (this.#troubleNow() || personId === this.viewer.id) return null;
+    return refused({ code: "signed-out", message: "someone else", data: { isOtherPerson: true } });
   }
 
   #count(): number {
@@ -154,9 +182,13 @@ export class PretendDesk {
   }
 
   #answer(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
-    this.requests.push({ path, body });
     const trouble = this.#troubleNow();
     if (trouble) return trouble;
+    const answer = this.#done(path, body);
+    return this.trouble === "answerLost" ? { kind: "unreachable" } : answer;
+  }
+
+  #done(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
     const [, id = "", act = ""] = path.split("/");
     if (act === "presence") return { kind: "unreachable" };
     if (act === "save") return this.#save(id, body);
@@ -203,7 +235,7 @@ export class PretendDesk {
   }
 
   #troubleNow(): Outcome<never> | null {
-    if (this.trouble === "none") return null;
+    if (this.trouble === "none" || this.trouble === "answerLost") return null;
     if (this.trouble === "signedOut") return refused({ code: "signed-out", message: "signed out", data: null });
     return { kind: "unreachable" };
   }
