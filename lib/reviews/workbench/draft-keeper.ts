@@ -52,6 +52,7 @@ export class DraftKeeper {
   readonly #writing = new Map<string, Promise<void>>();
   readonly #inDatabase = new Set<string>();
   readonly #unkept = new Set<string>();
+  #isOver = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,8 +62,14 @@ export class DraftKeeper {
     return this.#parts.life.id;
   }
 
+  /** The window is open from now on; tells whenever another is gone. After its end, what it kept is not its own any more. */
   begin(whenAnotherIsGone: () => void): () => void {
-    return this.#parts.life.begin(whenAnotherIsGone);
+    this.#isOver = false;
+    const end = this.#parts.life.begin(whenAnotherIsGone);
+    return () => {
+      this.#isOver = true;
+      end();
+    };
   }
 
   keep(draft: Draft): void {
@@ -155,9 +162,10 @@ export class DraftKeeper {
   async #writeAll(key: string): Promise<void> {
     const { database, journal } = this.#parts;
     for (let wanted = this.#wanted.get(key); wanted !== undefined; wanted = this.#wanted.get(key)) {
+      if (this.#isOver) return;
       if (wanted !== null) this.#inDatabase.add(key);
       const isDone = wanted === null ? await database.remove(key) : await database.put(key, wanted);
-      if (this.#wanted.get(key) !== wanted) continue;
+      if (this.#isOver || this.#wanted.get(key) !== wanted) continue;
       this.#wanted.delete(key);
       const kept = journal.read(key);
       if (isDone && kept === (wanted ?? doneWith)) journal.remove(key);

@@ -120,15 +120,21 @@ function isOlder(told: ReviewSegment, known: ReviewSegment): boolean {
   return told.version < known.version || told.change < known.change;
 }
 
-/** The person chose what the sentence shall say; null: as the other one left it. */
-export function resolved(sentence: Sentence, text: MarkedText | null): Sentence {
+/**
+ * The person chose what the sentence shall say; null: as the other one left it. What was written since they were shown
+ * both goes together with their choice, or is a conflict of its own.
+ */
+export function resolved(sentence: Sentence, text: MarkedText | null, language: string): Sentence {
   if (sentence.save.kind !== "conflict") return sentence;
   const { theirs } = sentence.save.conflict;
   const isNewer = sentence.segment.version > theirs.version;
   const segment = isNewer ? sentence.segment : asTheyLeftIt(sentence.segment, theirs);
-  const chosen = text && !isSameMarked(text, segment) ? text : null;
-  const save = chosen ? waiting : saved;
-  return { ...sentence, segment, basis: basisOf(segment), draft: chosen, unanswered: [], save };
+  const basis = { version: theirs.version, text: theirs.text, marks: theirs.marks };
+  const chosen = text && !isSameMarked(text, basis) ? text : null;
+  const rest = { ...sentence, segment, unanswered: [] };
+  if (!chosen) return { ...rest, basis: basisOf(segment), draft: null, save: saved };
+  const settled = { ...rest, basis, draft: chosen, save: waiting };
+  return isNewer ? rebased(settled, segment, language) : settled;
 }
 
 /** Text typed before, found again: put back on the version it was typed over, or carried to the present one. */
@@ -139,8 +145,11 @@ export function resumed(
 ): Sentence {
   if (isSameMarked(draft, sentence.segment)) return sentence;
   const typedOver = { ...sentence, draft, basis, unanswered, save: waiting };
-  const isServersToTell = unanswered.length > 0 || basis.version >= sentence.segment.version;
-  return isServersToTell ? typedOver : rebased(typedOver, sentence.segment, language);
+  const { segment } = sentence;
+  // Typed over what was sent while another's words came into that very version, its basis is no text of the server's.
+  const isPresent = basis.version === segment.version && isSameMarked(basis, segment);
+  const isServersToTell = unanswered.length > 0 || basis.version > segment.version;
+  return isPresent || isServersToTell ? typedOver : rebased(typedOver, sentence.segment, language);
 }
 
 /** A draft typed over an older text, told of the present one; a conflict when both changed the same words. */

@@ -13,6 +13,7 @@ export class PretendBrowser {
   readonly #dead = new Set<string>();
   readonly #atDeath = new Map<string, (() => void)[]>();
   #last: Promise<unknown> = Promise.resolve();
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** Everything that is kept, by its key; the journal's copy where there are two. */
   get shelf(): ReadonlyMap<string, string> {
@@ -76,8 +77,13 @@ export class PretendBrowser {
 
   #databaseFor(tabId: string, wait: (milliseconds: number) => Promise<void>): DraftDatabase {
     const { database } = this;
+    // One after another, as they were asked for, whichever window asked.
+    const inTurn = () => {
+      this.#lastWrite = this.#lastWrite.then(() => wait(this.databaseLatency));
+      return this.#lastWrite;
+    };
     const write = async (use: () => void) => {
-      await wait(this.databaseLatency);
+      await inTurn();
       const isDone = this.hasDatabase && (this.finishesForTheDead || !this.#dead.has(tabId));
       if (isDone) use();
       return this.#dead.has(tabId) ? new Promise<never>(() => {}) : isDone;
@@ -86,7 +92,7 @@ export class PretendBrowser {
       put: (key, draft) => write(() => database.set(key, draft)),
       remove: (key) => write(() => database.delete(key)),
       read: async (start) => {
-        await wait(this.databaseLatency);
+        await inTurn();
         if (this.#dead.has(tabId)) return new Promise<never>(() => {});
         return new Map([...database].filter(([key]) => this.hasDatabase && key.startsWith(start)));
       },

@@ -11,7 +11,7 @@ export type Step =
   | Readonly<{ kind: "trouble"; trouble: Trouble }>
   | Readonly<{ kind: "latency"; there: number; back: number; database: number; finishesForTheDead: boolean }>
   | Readonly<{ kind: "signIn"; who: "lea" | "omar" }>
-  | Readonly<{ kind: "resolve"; window: number; sentence: number; choice: "mine" | "theirs" }>
+  | Readonly<{ kind: "resolve"; which: number; choice: "mine" | "theirs" }>
   | Readonly<{ kind: "kill" | "reload" | "goAway" | "hide" | "leaveEditor" | "backOnline"; window: number }>
   | Readonly<{ kind: "open" | "news" }>;
 export type Way = "insert" | "replace" | "delete";
@@ -45,7 +45,7 @@ export class PretendEvening {
     await this.#do(step);
     // In a second window one may be quicker than the disk; alone, one finds what one typed before one types on.
     const isNew = this.#most === 1 && this.windows !== before;
-    await this.desk.pass(isNew ? this.desk.browser.databaseLatency : 0);
+    await this.desk.pass(isNew ? 4 * this.desk.browser.databaseLatency : 0);
   }
 
   /** All is well again, long enough for everything to arrive. */
@@ -157,12 +157,15 @@ export class PretendEvening {
     return { text: words.join(" "), word, gone: gone ?? null };
   }
 
-  #resolve({ window, sentence, choice }: Step & { kind: "resolve" }): void {
-    const { workbench } = pick(this.windows, window) ?? {};
-    const id = pick(["s1", "s2"], sentence) ?? "";
-    const save = workbench?.store.sentence(id)?.save;
-    if (!workbench || save?.kind !== "conflict") return;
-    const { mine, theirs } = save.conflict;
+  #resolve({ which, choice }: Step & { kind: "resolve" }): void {
+    const conflicts = this.windows.flatMap(({ workbench }) =>
+      Object.values(workbench.store.state.sentences).flatMap(({ segment: { id }, save }) =>
+        save.kind === "conflict" ? [{ workbench, id, ...save.conflict }] : [],
+      ),
+    );
+    const conflict = pick(conflicts, which);
+    if (!conflict) return;
+    const { workbench, id, mine, theirs } = conflict;
     const [taken, left] = choice === "mine" ? [mine, theirs] : [theirs, mine];
     const kept = new Set(taken.text.split(" "));
     for (const word of left.text.split(" ")) if (!kept.has(word)) this.givenUp.add(word);
