@@ -108,8 +108,9 @@ export class DraftKeeper {
 
   /** A person's drafts of windows that are no more, the newest first. */
   async orphans(personId: string): Promise<readonly Draft[]> {
-    const living = await this.#parts.life.living();
     const drafts = await this.#readAll(`${draftsOf(personId)}:`);
+    // Looked at after: a window that opened and wrote meanwhile is alive by now.
+    const living = await this.#parts.life.living();
     return drafts
       .filter(({ tabId }) => tabId !== this.tabId && !living.has(tabId))
       .sort((a, b) => b.typedAt - a.typedAt || b.turn - a.turn);

@@ -98,7 +98,10 @@ export class Line {
   }
 
   #become(line: LineState): void {
+    const wasClosed = isClosed(this.#store.state.line);
     this.#store.update((state) => (state.line === line ? state : { ...state, line }));
+    // An answer that came late may open it, too: whoever waits for that would wait for ever.
+    if (wasClosed && !isClosed(line)) this.#wake();
   }
 
   #wake(): void {

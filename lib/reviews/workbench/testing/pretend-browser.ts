@@ -13,11 +13,16 @@ export class PretendBrowser {
   readonly #dead = new Set<string>();
   readonly #atDeath = new Map<string, (() => void)[]>();
   #last: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** Everything that is kept, by its key; the journal's copy where there are two. */
   get shelf(): ReadonlyMap<string, string> {
     return new Map([...this.database, ...this.journal]);
+  }
+
+  get isDatabaseBusy(): boolean {
+    return this.#underWay > 0;
   }
 
   isDead(tabId: string): boolean {
@@ -79,8 +84,11 @@ export class PretendBrowser {
     const { database } = this;
     // One after another, as they were asked for, whichever window asked.
     const inTurn = () => {
+      this.#underWay += 1;
       this.#lastWrite = this.#lastWrite.then(() => wait(this.databaseLatency));
-      return this.#lastWrite;
+      return this.#lastWrite.then(() => {
+        this.#underWay -= 1;
+      });
     };
     const write = async (use: () => void) => {
       await inTurn();

@@ -45,7 +45,8 @@ export class PretendEvening {
     await this.#do(step);
     // In a second window one may be quicker than the disk; alone, one finds what one typed before one types on.
     const isNew = this.#most === 1 && this.windows !== before;
-    await this.desk.pass(isNew ? 4 * this.desk.browser.databaseLatency : 0);
+    await this.desk.pass(0);
+    while (isNew && this.desk.browser.isDatabaseBusy) await this.desk.pass(10);
   }
 
   /** All is well again, long enough for everything to arrive. */
