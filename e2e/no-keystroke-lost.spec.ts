@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright/test";
-import { expect, type Newsroom, type Someone, signIn, test } from "./newsroom";
+import { startInstance } from "./instance";
+import { expect, Newsroom, type Someone, signIn, test } from "./newsroom";
 
 const text = "The red cloth was waved in the old harbour today.";
 
@@ -163,6 +164,28 @@ test("an answer that is lost is no second version, and no conflict with oneself"
   await expect.poll(() => versions(desk)).toEqual([text, first, `${first} Really.`]);
 });
 
+test("the server is killed while one types, and comes back", async ({ browser }) => {
+  const instance = await startInstance();
+  const own = await Newsroom.open(browser, instance);
+  const desk = await atWork(own);
+  const { page } = desk;
+  await page.evaluate(() => Object.assign(window, { isStillHere: true }));
+  await instance.kill();
+  await write(page, "The red rag was waved in the old harbour today.");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("button", { name: "Not saved – retrying" })).toBeVisible();
+  await page.keyboard.type(" Really.");
+  const back = await instance.restart();
+  await expect(saved(page)).toBeVisible({ timeout: 60_000 });
+  expect(await page.evaluate(() => "isStillHere" in window)).toBe(true);
+  const after = await Newsroom.open(browser, back);
+  const now = "The red rag was waved in the old harbour today.";
+  await expect.poll(() => versions({ ...desk, newsroom: after })).toEqual([text, now, `${now} Really.`]);
+  await own.close().catch(() => {});
+  await after.close();
+  await back.remove();
+});
+
 test("a reload with unsaved words brings them back", async ({ newsroom }) => {
   const desk = await atWork(newsroom);
   const { page } = desk;
@@ -171,7 +194,6 @@ test("a reload with unsaved words brings them back", async ({ newsroom }) => {
   page.on("dialog", (asked) => asked.accept());
   await page.reload();
   await expect(page.locator("[data-sentence]")).toContainText("rag");
-  await expect(page.getByRole("button", { name: "Not saved – retrying" })).toBeVisible();
   await page.unroute("**/api/v1/segments/*/save");
   await expect(saved(page)).toBeVisible();
   expect(await versions(desk)).toEqual([text, "The red rag was waved in the old harbour today."]);

@@ -16,6 +16,9 @@ export type Account = Readonly<{ email: string; providers: readonly OfferedProvi
 
 type Props = Readonly<{ account: Account; isOpen: boolean; onClose: () => void }>;
 
+/** The caret is back where it was, and nothing else is to be done. */
+const stay = () => {};
+
 /** Where a window opened for a provider ends. */
 const way = `/sign-in?to=${encodeURIComponent("/sign-in/back")}`;
 
@@ -42,6 +45,7 @@ export function SignInAgain({ account: { email, providers }, isOpen, onClose }: 
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
+      onLeft={stay}
       title={t("again.title", { name })}
       description={isSomeoneElse ? t("someoneElse", { name }) : t("again.lead")}
       closeLabel={common("close")}
