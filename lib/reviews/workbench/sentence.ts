@@ -76,7 +76,10 @@ export function answered(sentence: Sentence, answer: ReviewSegment, language: st
   if (!draft || !inFlight || isSameMarked(draft, inFlight)) {
     return { ...rest, segment, basis: basisOf(segment), draft: null, save: saved };
   }
-  return rebased({ ...rest, basis: { ...inFlight, version: answer.version } }, segment, language);
+  const carried = rebased({ ...rest, basis: { ...inFlight, version: answer.version } }, segment, language);
+  if (carried.save.kind !== "conflict") return carried;
+  // What was sent is no version of the server's; kept is what it can tell of: the version before, and the save's name.
+  return { ...carried, basis: sentence.basis, unanswered: sentence.unanswered };
 }
 
 /** The server will not have it, and says why; the draft stays. */
@@ -145,11 +148,8 @@ export function resumed(
 ): Sentence {
   if (isSameMarked(draft, sentence.segment)) return sentence;
   const typedOver = { ...sentence, draft, basis, unanswered, save: waiting };
-  const { segment } = sentence;
-  // Typed over what was sent while another's words came into that very version, its basis is no text of the server's.
-  const isPresent = basis.version === segment.version && isSameMarked(basis, segment);
-  const isServersToTell = unanswered.length > 0 || basis.version > segment.version;
-  return isPresent || isServersToTell ? typedOver : rebased(typedOver, sentence.segment, language);
+  const isServersToTell = unanswered.length > 0 || basis.version >= sentence.segment.version;
+  return isServersToTell ? typedOver : rebased(typedOver, sentence.segment, language);
 }
 
 /** A draft typed over an older text, told of the present one; a conflict when both changed the same words. */
