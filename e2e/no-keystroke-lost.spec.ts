@@ -165,6 +165,8 @@ test("an answer that is lost is no second version, and no conflict with oneself"
 });
 
 test("the server is killed while one types, and comes back", async ({ browser }) => {
+  // It starts a Stet of its own, twice.
+  test.setTimeout(240_000);
   const instance = await startInstance();
   const own = await Newsroom.open(browser, instance);
   const desk = await atWork(own);

@@ -121,7 +121,6 @@ export class DraftKeeper {
     // The first form had one place for a sentence, which other windows may be about to claim by the same name.
     const id = place.id || `${this.tabId}-before`;
     const mine = { ...draft, place: { ...place, id }, tabId: this.tabId, turn: turn + 1 };
-    this.#inDatabase.add(draftKey(mine.place));
     this.keep(mine);
     if (!place.id) this.#parts.journal.remove(firstFormKey(place));
     return mine;
@@ -134,7 +133,10 @@ export class DraftKeeper {
       const draft = readDraft(key, stored);
       if (draft && draft.turn >= (newest.get(key)?.turn ?? 0)) newest.set(key, draft);
     };
-    for (const [key, stored] of await database.read(start)) see(key, stored);
+    for (const [key, stored] of await database.read(start)) {
+      this.#inDatabase.add(key);
+      see(key, stored);
+    }
     for (const key of journal.keys().filter((each) => each.startsWith(start))) {
       const stored = journal.read(key) ?? "";
       if (stored === doneWith) {
@@ -148,9 +150,7 @@ export class DraftKeeper {
   /** Ends what a window began that died before the database had forgotten. */
   #forget(key: string): void {
     const place = placeOfKey(key);
-    if (!place || this.#wanted.has(key)) return;
-    this.#inDatabase.add(key);
-    this.drop(place);
+    if (place && !this.#wanted.has(key)) this.drop(place);
   }
 
   /** One write of a draft at a time, the newest text next. */
@@ -164,8 +164,10 @@ export class DraftKeeper {
     const { database, journal } = this.#parts;
     for (let wanted = this.#wanted.get(key); wanted !== undefined; wanted = this.#wanted.get(key)) {
       if (this.#isOver) return;
+      const wasInDatabase = this.#inDatabase.has(key);
       if (wanted !== null) this.#inDatabase.add(key);
       const isDone = wanted === null ? await database.remove(key) : await database.put(key, wanted);
+      if (!isDone && !wasInDatabase) this.#inDatabase.delete(key);
       if (this.#isOver || this.#wanted.get(key) !== wanted) continue;
       this.#wanted.delete(key);
       const kept = journal.read(key);
