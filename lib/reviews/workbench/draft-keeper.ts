@@ -161,20 +161,32 @@ export class DraftKeeper {
   }
 
   async #writeAll(key: string): Promise<void> {
-    const { database, journal } = this.#parts;
     for (let wanted = this.#wanted.get(key); wanted !== undefined; wanted = this.#wanted.get(key)) {
       if (this.#isOver) return;
-      const wasInDatabase = this.#inDatabase.has(key);
-      if (wanted !== null) this.#inDatabase.add(key);
-      const isDone = wanted === null ? await database.remove(key) : await database.put(key, wanted);
-      if (!isDone && !wasInDatabase) this.#inDatabase.delete(key);
+      const isDone = await this.#store(key, wanted);
       if (this.#isOver || this.#wanted.get(key) !== wanted) continue;
       this.#wanted.delete(key);
-      const kept = journal.read(key);
-      if (isDone && kept === (wanted ?? doneWith)) journal.remove(key);
-      if (isDone && wanted === null) this.#inDatabase.delete(key);
-      if (wanted !== null) this.#judge(key, isDone || kept === wanted);
+      this.#takenOver(key, wanted, isDone);
     }
+  }
+
+  async #store(key: string, wanted: string | null): Promise<boolean> {
+    const { database } = this.#parts;
+    if (wanted === null) return database.remove(key);
+    const wasThere = this.#inDatabase.has(key);
+    this.#inDatabase.add(key);
+    const isDone = await database.put(key, wanted);
+    if (!isDone && !wasThere) this.#inDatabase.delete(key);
+    return isDone;
+  }
+
+  /** The journal's copy goes when the database has the same. */
+  #takenOver(key: string, wanted: string | null, isDone: boolean): void {
+    const { journal } = this.#parts;
+    const kept = journal.read(key);
+    if (isDone && kept === (wanted ?? doneWith)) journal.remove(key);
+    if (wanted !== null) this.#judge(key, isDone || kept === wanted);
+    else if (isDone) this.#inDatabase.delete(key);
   }
 
   #judge(key: string, isKept: boolean): void {
