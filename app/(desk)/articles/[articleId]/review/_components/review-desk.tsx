@@ -2,14 +2,15 @@ import type { Review } from "#lib/reviews/review";
 import { reviewCounts } from "#lib/reviews/review-counts";
 import { outlineChanges } from "#lib/text/run";
 import { ReviewBench } from "./review-bench";
+import type { Account } from "./session/sign-in-again";
 import type { Outlines } from "./workbench-context";
 
 /**
  * The workbench for an article. Changes of the texts as they came, and the words a score rests on, are worked out here:
  * word boundaries differ a little between browsers, and what was sent must be what is shown.
  */
-export function ReviewDesk({ review }: Readonly<{ review: Review }>) {
-  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={reviewCounts(review)} />;
+export function ReviewDesk({ review, account }: Readonly<{ review: Review; account: Account }>) {
+  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={reviewCounts(review)} account={account} />;
 }
 
 function outlinesOf({ blocks, article }: Review): Outlines {
