@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageTag as language } from "#lib/language/language-tag";
+import { hasCodes } from "#lib/text/code";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
 import { marksSchema, refuseUnfit } from "./marks-schema";
@@ -10,9 +11,13 @@ import { articleStates } from "./state";
 const longestBlock = 200_000;
 export const mostBlocks = 20_000;
 
+/** Only a file brings codes, and it comes in by another way. */
+const codeless = { path: ["text"], message: "a code without a file" };
+
 const markedText = z
   .object({ text: z.string().max(longestBlock), marks: marksSchema })
   .superRefine(refuseUnfit)
+  .refine(({ text }) => !hasCodes(text), codeless)
   .transform(trimMarked);
 
 /** Outer white space goes, and what marks say moves with the words. */
@@ -27,6 +32,7 @@ const block = z
     corrected: markedText.optional(),
   })
   .superRefine(refuseUnfit)
+  .refine(({ text, sources }) => ![text, ...(sources ?? [])].some((each) => each !== null && hasCodes(each)), codeless)
   .transform(({ kind, sources, corrected, ...marked }) => ({
     kind,
     ...(sources && { sources }),
@@ -44,7 +50,7 @@ export const createInput = z
     engine: plainLine(120),
     blocks: z.array(block).min(1).max(mostBlocks),
     sourceBlocks: z
-      .array(z.object({ text: plainNote(longestBlock).min(1) }))
+      .array(z.object({ text: plainNote(longestBlock).min(1) }).refine(({ text }) => !hasCodes(text), codeless))
       .max(mostBlocks)
       .default([]),
   })

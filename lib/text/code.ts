@@ -53,6 +53,11 @@ export function hasStraySigns(text: string): boolean {
   return hasCodes(text) && Array.from(text.matchAll(signs)).some(([sign]) => readCodeSign(sign) === null);
 }
 
+/** A text from outside without any character that might pass for a code. */
+export function withoutAnySign(text: string): string {
+  return hasCodes(text) ? text.replace(signs, "") : text;
+}
+
 /** The words alone. */
 export function withoutCodes(text: string): string {
   return hasCodes(text) ? text.replace(signs, (sign) => (readCodeSign(sign) ? "" : sign)) : text;
