@@ -219,7 +219,12 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
     "converted",
     xliffArticle?.annotations[0]?.category === "grammar",
   ],
-  ["XLIFF", "other codes, in an article: counted", "dropped", xliffArticle?.leftOut.codes === 1],
+  [
+    "XLIFF",
+    "other codes, in an article: protected, each with all that its file says of it",
+    "kept",
+    xliffArticle?.sentences[0]?.codes.length === 1 && xliffArticle.leftOut.codes === 0,
+  ],
   ["XLIFF", "segments without a target, in an article: counted", "dropped", xliffArticle?.leftOut.emptySegments === 1],
   [
     "XLIFF",
