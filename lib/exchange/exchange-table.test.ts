@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annotatedArticles } from "#lib/articles/annotated-article";
 import { readTermBase, termBaseOf } from "#lib/terms/term-base";
+import { withoutCodes } from "#lib/text/code";
 import { annotationsOf } from "./annotated-translation";
 import { readDelimited } from "./bilingual/delimited";
 import { pairsOfMemory } from "./bilingual/pairs";
@@ -157,7 +158,13 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
       tmx.units[0].variants[0]?.segment.length === 4,
   ],
   ["TMX", "character maps and elements of no TMX: counted", "dropped", tmx.dropped.get("ude") === 1],
-  ["TMX", "codes, in an article", "dropped", pairsOfMemory(tmx).pairs[0]?.source === "un chat"],
+  [
+    "TMX",
+    "codes, in an article: protected",
+    "kept",
+    withoutCodes(pairsOfMemory(tmx).pairs[0]?.source ?? "") === "un chat" &&
+      pairsOfMemory(tmx).pairs[0]?.codes !== undefined,
+  ],
   [
     "TMX",
     "languages past the second, in an article",
