@@ -34,7 +34,7 @@ const findingLook = {
 type Props = Readonly<{
   runs: readonly Run[];
   /** Of the text's block, to tell what its codes are; without them they have their numbers. */
-  codes?: readonly InlineCode[];
+  codes?: readonly InlineCode[] | undefined;
   areLinksOpen?: boolean;
   /** White space and quotation marks are drawn so that one sees which they are. */
   showsSigns?: boolean;

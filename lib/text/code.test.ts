@@ -199,6 +199,9 @@ describe("moving a code", () => {
     ["one two*", 1, null],
     ["one two*", -1, "one *two"],
     ["*<one>", 1, "<*one>"],
+    ["wait * here now", 1, "wait here * now"],
+    ["wait * here", 1, "wait here *"],
+    ["wait * here", -1, "* wait here"],
   ] as const)("%s by %i", (text, step, expected) => {
     const code = codesIn(coded(text)).find(({ role }) => role === "alone");
     const move = code && moveCode(coded(text), code, step, "en");

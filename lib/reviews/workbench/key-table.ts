@@ -67,7 +67,7 @@ export const keyTable: readonly KeyRow[] = [
   { act: "link", combinations: ["Mod+Shift+k"], where: "editor" },
   { act: "codeLeft", combinations: ["Alt+Shift+ArrowLeft"], where: "editor" },
   { act: "codeRight", combinations: ["Alt+Shift+ArrowRight"], where: "editor" },
-  { act: "codesBack", combinations: ["Alt+c"], where: "everywhere" },
+  { act: "codesBack", combinations: ["Alt+Shift+c"], where: "everywhere" },
   { act: "nextFinding", combinations: ["f"], where: "reading" },
   { act: "dismissFinding", combinations: ["x"], where: "reading" },
   ...annotationKeys,
