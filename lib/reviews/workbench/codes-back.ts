@@ -7,11 +7,32 @@ import { workingText } from "./sentence";
 import type { Store } from "./store";
 import { did } from "./undo-stack";
 
+/** Puts codes back that the active sentence lost: by `put` in its open editor, else as one deed that can be taken back. */
+export function putCodesBack({ store, saving }: Desk, put: ((text: MarkedText) => void) | null): void {
+  const { activeId, rights } = store.state;
+  const sentence = activeId === null ? null : store.sentence(activeId);
+  if (activeId === null || !sentence) return;
+  if (!rights.mayEdit) return store.tell("readersOnly", {}, { isShown: true });
+  const after = textWithCodesBack(store, activeId);
+  if (!after) return store.tell("noCodesMissing", {}, { isShown: true });
+  if (put) put(after);
+  else {
+    const { text, marks } = workingText(sentence);
+    const deed = { kind: "text", segmentId: activeId, before: { text, marks }, after } as const;
+    saving.typed(activeId, after);
+    void saving.settle(activeId);
+    store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
+  }
+  store.tell("codesBack", {}, { isShown: true });
+}
+
+type Desk = Readonly<{ store: Store; saving: Saving }>;
+
 /**
  * A sentence's text with every code back that the machine's text or the source has and no sentence of its block; null
  * when none is missing.
  */
-export function textWithCodesBack(store: Store, segmentId: string): MarkedText | null {
+function textWithCodesBack(store: Store, segmentId: string): MarkedText | null {
   const sentence = store.sentence(segmentId);
   const block = store.state.blocks.find(({ segmentIds }) => segmentIds.includes(segmentId));
   if (!sentence || !block) return null;
@@ -32,21 +53,6 @@ export function textWithCodesBack(store: Store, segmentId: string): MarkedText |
   if (whole === text) return null;
   const edits = editsBetween(text, whole, language);
   return { text: applyEdits(text, edits), marks: mapMarks(marks, edits) };
-}
-
-/** Puts them back in a sentence that is not being edited, as one deed that can be taken back. */
-export function putCodesBack(store: Store, saving: Saving, segmentId: string): boolean {
-  const after = textWithCodesBack(store, segmentId);
-  const sentence = store.sentence(segmentId);
-  if (!after || !sentence) return false;
-  const { text, marks } = workingText(sentence);
-  saving.typed(segmentId, after);
-  void saving.settle(segmentId);
-  store.update((state) => ({
-    ...state,
-    undo: did(state.undo, { kind: "text", segmentId, before: { text, marks }, after }),
-  }));
-  return true;
 }
 
 function withoutSigns(text: string, signs: ReadonlySet<string>): string {

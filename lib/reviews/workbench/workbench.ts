@@ -1,7 +1,6 @@
 import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { AnnotationsDesk } from "./annotations-desk";
-import { putCodesBack, textWithCodesBack } from "./codes-back";
 import { Deciding } from "./deciding";
 import { EffortDesk } from "./effort-desk";
 import { FindDesk } from "./find-desk";
@@ -189,17 +188,6 @@ export class Workbench {
     const deed = { kind: "text", segmentId: id, before: textOf(before), after: textOf(after) } as const;
     this.store.update((state) => ({ ...state, undo: did(state.undo, deed) }));
     this.store.tell("restored", { version: number }, { isShown: true });
-  }
-
-  /** Puts the codes back that the active sentence lost: by `put` in its open editor, else in its text. */
-  putCodesBack(put: ((text: MarkedText) => void) | null): void {
-    const { activeId, rights } = this.store.state;
-    if (activeId === null) return;
-    if (!rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
-    const text = put && textWithCodesBack(this.store, activeId);
-    if (text) put(text);
-    const isDone = text !== null || (put === null && putCodesBack(this.store, this.saving, activeId));
-    this.store.tell(isDone ? "codesBack" : "noCodesMissing", {}, { isShown: true });
   }
 
   undo(): Promise<void> {
