@@ -1,5 +1,5 @@
 import type { BlockKind } from "#lib/articles/block-kind";
-import { withoutCodes } from "#lib/text/code";
+import { codeFree } from "#lib/text/code-free";
 import type { CheckedArticle, CheckedSegment } from "./checked-article";
 import { codedSentence } from "./coded-sentence";
 import { holdsFor, readSegment, type SegmentReading } from "./segment-reading";
@@ -32,13 +32,13 @@ export function readArticle(article: CheckedArticle, before: ArticleReading | nu
   const blocks = article.blocks.map(({ kind, codes, segments: all }) => {
     const segments = all.filter(within);
     unread += all.length - segments.length;
-    const texts = segments.map(({ text }) => withoutCodes(text));
+    const texts = segments.map(({ text }) => codeFree(text).text);
     const speech = speechIn(texts);
     return {
       kind,
       segments: segments.map((segment, at) => {
         const { sourceLanguage, targetLanguage: language } = article;
-        const source = segment.source && withoutCodes(segment.source);
+        const source = segment.source && codeFree(segment.source).text;
         const words = { text: texts[at] ?? "", source, speech: speech[at] ?? [] };
         const coded = codedSentence(segment, codes);
         const input = { segmentId: segment.id, ...words, coded, kind, language, sourceLanguage };

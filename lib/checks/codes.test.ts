@@ -101,7 +101,12 @@ describe("codes and the other checks", () => {
           })),
         });
         const plain = sentences.map(([text]) => text);
-        const some = sentences.map(([text, places]) => withCodes(text, places));
+        const some = sentences.map(([text, places]) =>
+          withCodes(
+            text,
+            places.filter(({ code }) => code % 3 < 2),
+          ),
+        );
         const found = (texts: readonly string[]) =>
           checkArticle(articleWith(texts), null, new Set(["codes"])).findings.map(({ key, places }) => [
             key,
@@ -121,9 +126,15 @@ describe("codes and the other checks", () => {
     );
   });
 
+  it("leave no space behind that would be a finding: one alone stands for a word", () => {
+    const article = codedArticle([["We wait in * now, and in *.", "We wait in * now, and in *."]]);
+    expect(checkArticle(article).findings).toEqual([]);
+  });
+
   it("are put back by their fixes, whatever was done to the words", () => {
     fc.assert(
       fc.property(anyEdited, anyCodes, ({ before, after }, places) => {
+        fc.pre(!/[<>{}*#]/.test(before + after));
         const machine = withCodes(before, places);
         const article = codedArticle([[machine, after]]);
         const text = findingsOf(codes, article).reduce((now, { message }) => {

@@ -1,37 +1,63 @@
-import { codesIn, type PlacedCode, withoutCodes } from "./code";
+import { codesIn, hasCodes, type PlacedCode, withoutCodes } from "./code";
 import { isEmpty, type Range } from "./range";
 
-/** A text without its codes, and the way from its places to those of the text with them (UTF-16). */
+/** A text as it reads without its codes, and the way from its places to those of the text with them (UTF-16). */
 export type CodeFree = Readonly<{
   text: string;
   /** The same words in the text with codes: codes around them are not taken in, codes among them are. */
   rangeOf: (range: Range) => Range;
 }>;
 
-/** The words of a text as a reader has them, for whatever must not see codes: checks, search, counting. */
+/**
+ * The words of a text as a reader has them, for whatever must not see codes: checks and search. One that stands alone
+ * between spaces, or between a space and a punctuation mark, takes a space along, as the word does that it stands for.
+ */
 export function codeFree(text: string): CodeFree {
-  const codes = codesIn(text);
-  if (codes.length === 0) return { text, rangeOf: (range) => range };
-  // Where in the text without codes each of them would stand; never falling.
-  const places = codes.map(({ start }, index) => start - lengthOf(codes.slice(0, index)));
-  const lengths = codes.map(({ start, end }) => end - start);
-  const before = (position: number, includes: (place: number) => boolean) => {
+  if (!hasCodes(text)) return { text, rangeOf: (range) => range };
+  const { words, gaps } = takenApart(text);
+  // Where in the words each gap would stand; never falling.
+  let taken = 0;
+  const places = gaps.map(({ start, end }) => {
+    const place = start - taken;
+    taken += end - start;
+    return place;
+  });
+  const coded = (position: number, isPast: (place: number) => boolean) => {
     let sum = position;
     for (const [index, place] of places.entries()) {
-      if (!includes(place)) break;
-      sum += lengths[index] ?? 0;
+      const gap = gaps[index];
+      if (!gap || !isPast(place)) break;
+      sum += gap.end - gap.start;
     }
     return sum;
   };
-  const startOf = (position: number) => before(position, (place) => place <= position);
-  const endOf = (position: number) => before(position, (place) => place < position);
+  const startOf = (position: number) => coded(position, (place) => place <= position);
+  const endOf = (position: number) => coded(position, (place) => place < position);
   return {
-    text: withoutCodes(text),
+    text: words,
     rangeOf: (range) => {
       const start = isEmpty(range) ? endOf(range.start) : startOf(range.start);
       return { start, end: Math.max(start, endOf(range.end)) };
     },
   };
+}
+
+/** The words, and the ranges of the text that are none of them. */
+function takenApart(text: string): Readonly<{ words: string; gaps: readonly Range[] }> {
+  const gaps: Range[] = [];
+  let words = "";
+  let at = 0;
+  for (const { start, end, role } of codesIn(text)) {
+    words += text.slice(at, start);
+    const isAfterSpace = words === "" || words.endsWith(" ");
+    const next = text.charAt(end);
+    const isSpaced = role === "alone" && isAfterSpace && next === " ";
+    const isBeforeMark = role === "alone" && words.endsWith(" ") && at < start && /^[\p{P}]$/u.test(next);
+    if (isBeforeMark) words = words.slice(0, -1);
+    at = isSpaced ? end + 1 : end;
+    gaps.push({ start: isBeforeMark ? start - 1 : start, end: at });
+  }
+  return { words: words + text.slice(at), gaps };
 }
 
 function lengthOf(codes: readonly Range[]): number {
@@ -44,7 +70,7 @@ function lengthOf(codes: readonly Range[]): number {
  */
 export function keepingCodes(words: string, replacement: string): string {
   const all = codesIn(words);
-  const free = codeFree(words).text;
+  const free = withoutCodes(words);
   if (all.length === 0 || free === "") return replacement;
   const there = new Set(codesIn(replacement).map(({ sign }) => sign));
   const kept = all.filter(({ sign }) => !there.has(sign));

@@ -1,5 +1,4 @@
-import { codesIn, otherEnd, type PlacedCode } from "./code";
-import { codeFree } from "./code-free";
+import { codesIn, otherEnd, type PlacedCode, withoutCodes } from "./code";
 import { editsBetween, mapPosition } from "./edit";
 import { words } from "./words";
 
@@ -27,7 +26,7 @@ export function putCodeBack(
   text: string,
   language: string,
 ): PutBack {
-  const [from, to] = [codeFree(reference).text, codeFree(text).text];
+  const [from, to] = [withoutCodes(reference), withoutCodes(text)];
   const place = code.start - unitsBefore(reference, code.start);
   const wanted = isSource
     ? placeByShare(code, { place, from, to, language })
