@@ -6,9 +6,9 @@ import type { Release } from "#lib/exports/queries/last-release";
 import { directionOf } from "#lib/language/locale";
 import { type Comparison, type ComparisonView, isChanged } from "#lib/reviews/comparison";
 import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
-import { markMoves } from "#lib/text/moves";
 import { withoutCodes } from "#lib/text/code";
 import type { InlineCode } from "#lib/text/inline-code";
+import { markMoves } from "#lib/text/moves";
 import { changedRuns, outlineChanges, plainRuns, type Run } from "#lib/text/run";
 import { MoveSign } from "./move-sign";
 
