@@ -66,7 +66,7 @@ test("codes are seen, moved by keyboard, kept where the file says so, and put ba
   await page.keyboard.press("Delete");
   expect(await seen(page)).not.toContain("[‹1]");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "1 finding in the article" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 in this sentence" })).toBeVisible();
   await page.keyboard.press("f");
   const margin = page.getByRole("complementary");
   await expect(margin.getByText("The code ‹1 is lost: <u>")).toBeVisible();
