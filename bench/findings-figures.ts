@@ -28,6 +28,7 @@ const categoriesOf: Readonly<Record<Detector, readonly string[]>> = {
   spelling: ["Fluency/Spelling"],
   agreement: ["Fluency/Grammar", "Accuracy/Gender Mismatch"],
   terms: ["Terminology"],
+  codes: [],
 };
 
 const inconsistencyDetectors: readonly Detector[] = ["initialisms", "names", "echo", "variants"];

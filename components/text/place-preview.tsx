@@ -1,4 +1,5 @@
 import { directionOf } from "#lib/language/locale";
+import { CodedWords } from "./coded-words";
 
 type Props = Readonly<{
   language: string;
@@ -14,20 +15,24 @@ type Props = Readonly<{
 export function PlacePreview({ language, before, quote, after, text }: Props) {
   return (
     <span lang={language} dir={directionOf(language)} className="font-serif text-[1.0625rem] [overflow-wrap:anywhere]">
-      {before}
+      <CodedWords text={before} />
       {text === null ? (
-        <mark className="rounded-[2px] bg-care-wash px-0.5 text-inherit">{quote}</mark>
+        <mark className="rounded-[2px] bg-care-wash px-0.5 text-inherit">
+          <CodedWords text={quote} />
+        </mark>
       ) : (
         <>
-          <del className="text-deletion decoration-[0.08em]">{quote}</del>
+          <del className="text-deletion decoration-[0.08em]">
+            <CodedWords text={quote} />
+          </del>
           {text !== "" && (
             <ins className="ms-[0.15em] text-insertion underline decoration-[0.09em] underline-offset-[0.22em]">
-              {text}
+              <CodedWords text={text} />
             </ins>
           )}
         </>
       )}
-      {after}
+      <CodedWords text={after} />
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import clsx from "clsx";
 import { Fragment, type ReactNode } from "react";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Run, RunMove, RunSign } from "#lib/text/run";
+import { CodeChip } from "./code-chip";
 import { noteClass } from "./note-look";
 import { SeenSigns } from "./seen-signs";
 
@@ -31,6 +33,8 @@ const findingLook = {
 
 type Props = Readonly<{
   runs: readonly Run[];
+  /** Of the text's block, to tell what its codes are; without them they have their numbers. */
+  codes?: readonly InlineCode[] | undefined;
   areLinksOpen?: boolean;
   /** White space and quotation marks are drawn so that one sees which they are. */
   showsSigns?: boolean;
@@ -41,12 +45,16 @@ type Props = Readonly<{
 }>;
 
 /** A text run by run: what was put in underlined, what was taken out struck, formatting from our own model. */
-export function RunText({ runs, areLinksOpen = false, showsSigns = false, signOf, moveOf }: Props) {
+export function RunText({ runs, codes = none, areLinksOpen = false, showsSigns = false, signOf, moveOf }: Props) {
   return groupsOf(runs).map(({ kind, runs: group, at }) => {
     const inner = group.map((run, index) => (
       <Fragment key={`${at}-${index.toString()}`}>
         {run.move?.isStart && moveOf?.(run.move, kind === "deletion" ? "from" : "to")}
-        {run.sign ? signOf?.(run.sign) : <Formatted run={run} isOpen={areLinksOpen} showsSigns={showsSigns} />}
+        {run.sign ? (
+          signOf?.(run.sign)
+        ) : (
+          <Formatted run={run} codes={codes} isOpen={areLinksOpen} showsSigns={showsSigns} />
+        )}
       </Fragment>
     ));
     if (kind === "same") return inner;
@@ -59,11 +67,14 @@ export function RunText({ runs, areLinksOpen = false, showsSigns = false, signOf
   });
 }
 
-type FormattedProps = Readonly<{ run: Run; isOpen: boolean; showsSigns: boolean }>;
+const none: readonly InlineCode[] = [];
 
-function Formatted({ run, isOpen, showsSigns }: FormattedProps): ReactNode {
+type FormattedProps = Readonly<{ run: Run; codes: readonly InlineCode[]; isOpen: boolean; showsSigns: boolean }>;
+
+function Formatted({ run, codes, isOpen, showsSigns }: FormattedProps): ReactNode {
   const { text, isBold, isItalic, href } = run;
   let node: ReactNode = showsSigns ? <SeenSigns text={text} /> : text;
+  if (run.code) node = <CodeChip sign={text} code={run.code} codes={codes} />;
   if (isItalic) node = <em>{node}</em>;
   if (isBold) node = <strong className="font-bold">{node}</strong>;
   if (run.move && run.kind !== "same") node = <span className={moveLook[run.kind]}>{node}</span>;

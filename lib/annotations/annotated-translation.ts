@@ -6,6 +6,7 @@ import type {
   Judgement,
   NoError,
 } from "#lib/exchange/annotated-translation";
+import { codelessTranslation } from "#lib/exchange/codeless-article";
 import { faultOf, onlyPlaceOf } from "#lib/exchange/verified-span";
 import { lineageOf } from "#lib/quality/category";
 import type { ReviewAnnotation, ReviewPlace } from "./annotation";
@@ -80,11 +81,11 @@ export function annotatedTranslationOf(article: RatedArticle): AnnotatedTranslat
   });
   const name = `${title}:${primary(sourceLanguage)}-${primary(targetLanguage)}`;
   const system = engine || "machine";
-  return {
+  return codelessTranslation({
     documents: [{ name, system, sourceLanguage, targetLanguage, segments }],
     unverified: [],
     unknownLabels: [],
-  };
+  });
 }
 
 function bySegment<Item extends Readonly<{ segmentId: string }>>(items: readonly Item[]): (id: string) => Item[] {

@@ -8,6 +8,8 @@ import type {
 } from "#lib/exchange/annotated-translation";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
+import { readCodeSign } from "#lib/text/code";
+import { type InlineCode, isKnownCode } from "#lib/text/inline-code";
 import { type Mark, sliceMarked } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 import type { BlockKind } from "./block-kind";
@@ -23,6 +25,8 @@ export type AnnotatedSentence = Readonly<{
   source: string | null;
   machine: string;
   marks: readonly Mark[];
+  /** Its block's, whose signs stand in the texts. */
+  codes: readonly InlineCode[];
   block: number;
   kind: BlockKind;
   spaceAfter: string;
@@ -106,9 +110,10 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
   const notes = notesOn(document.notes, null);
   const blocks = new BlockNumbers();
   for (const { source, target, ratings: said, setting } of document.segments) {
-    const machine = writableLine(target);
+    const codes = setting?.codes ?? [];
+    const machine = writableLine(target, codes);
     const text = machine.trim();
-    const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text };
+    const of = { sentence: sentences.length, lead: machine.length - machine.trimStart().length, text, codes };
     for (const rating of said) {
       raters.add(rating.rater);
       if (text === "") continue;
@@ -122,7 +127,11 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     leftOut.codes += setting?.lostCodes ?? 0;
     if (text === "") leftOut.emptySegments += 1;
     else
-      sentences.push({ source: writableLine(source).trim() || null, machine: text, ...standing(of, setting, blocks) });
+      sentences.push({
+        source: writableLine(source, codes).trim() || null,
+        machine: text,
+        ...standing(of, setting, blocks),
+      });
   }
   return {
     title: titleOf(document),
@@ -158,9 +167,9 @@ class BlockNumbers {
 }
 
 function standing({ lead, text }: Of, setting: SegmentSetting | undefined, blocks: BlockNumbers) {
-  const { block = null, kind = "paragraph" as const, spaceAfter = "", marks = [] } = setting ?? {};
+  const { block = null, kind = "paragraph" as const, spaceAfter = "", marks = [], codes = [] } = setting ?? {};
   const inside = sliceMarked({ text: `${" ".repeat(lead)}${text}`, marks }, { start: lead, end: lead + text.length });
-  return { block: blocks.of(block), kind, spaceAfter, marks: inside.marks.slice(0, mostMarks) };
+  return { block: blocks.of(block), kind, spaceAfter, codes, marks: inside.marks.slice(0, mostMarks) };
 }
 
 function notesOn(notes: readonly string[] | undefined, sentence: number | null): BroughtNote[] {
@@ -170,7 +179,7 @@ function notesOn(notes: readonly string[] | undefined, sentence: number | null):
   });
 }
 
-type Of = Readonly<{ sentence: number; lead: number; text: string }>;
+type Of = Readonly<{ sentence: number; lead: number; text: string; codes: readonly InlineCode[] }>;
 
 function broughtOfRating({ rater, judgements }: Rating, of: Of): BroughtAnnotation[] {
   return judgements.flatMap((judgement) =>
@@ -182,9 +191,9 @@ function broughtOf(
   { category, severity, comment, places, label }: Annotation,
   of: Of & Readonly<{ rater: string }>,
 ): BroughtAnnotation {
-  const { rater, sentence, lead, text } = of;
+  const { rater, sentence, lead, text, codes } = of;
   const brought = places.flatMap((place): BroughtPlace[] => {
-    if (place.side === "source") return [{ sentence, side: "source", quote: writableLine(place.quote) }];
+    if (place.side === "source") return [{ sentence, side: "source", quote: writableLine(place.quote, codes) }];
     // Outer blanks of a segment do not come in; a span of nothing else has no words to stand on.
     const start = Math.max(0, place.start - lead);
     const end = Math.min(text.length, place.end - lead);
@@ -224,10 +233,17 @@ function titleOf({ name, system }: AnnotatedDocument): string {
   return shortened(title, longestTitle) || "–";
 }
 
-/** The text with every sign that a sentence cannot hold replaced by one as long, so that all positions hold. */
-function writableLine(text: string): string {
-  if (isPlainLine(text)) return text;
-  return text.replace(/[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu, (sign) => (/\s/.test(sign) ? " " : "\ufffd"));
+/**
+ * The text with every sign that a sentence cannot hold replaced by others as long, so that all positions hold; so is what
+ * would pass for a code that its block does not have.
+ */
+function writableLine(text: string, codes: readonly InlineCode[] = []): string {
+  const line = text.replace(/[\u{100000}-\u{10ffff}]/gu, (sign) => {
+    const name = readCodeSign(sign);
+    return name && isKnownCode(codes, name) ? sign : "\ufffd".repeat(sign.length);
+  });
+  if (isPlainLine(line)) return line;
+  return line.replace(/[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu, (sign) => (/\s/.test(sign) ? " " : "\ufffd"));
 }
 
 function writableNote(text: string): string {

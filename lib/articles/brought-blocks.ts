@@ -30,7 +30,7 @@ export function broughtBlocks(
     );
     const sources = own.flatMap(({ source }) => source ?? []);
     blocks.push({
-      ...{ id: block, position: blocks.length, kind: own[0]?.kind ?? "paragraph" },
+      ...{ id: block, position: blocks.length, kind: own[0]?.kind ?? "paragraph", codes: own[0]?.codes ?? [] },
       ...{ machine: whole.text, marks: whole.marks, source: sources.length > 0 ? sources.join(" ") : null },
     });
     first = last + 1;

@@ -1,7 +1,8 @@
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark } from "#lib/text/mark";
 import type { BlockKind } from "./block-kind";
 
-/** A block to store: the machine's text with its formatting, and its source. */
+/** A block to store: the machine's text with its formatting, its source, and the codes whose signs stand in both. */
 export type NewBlock = Readonly<{
   id: string;
   position: number;
@@ -9,6 +10,7 @@ export type NewBlock = Readonly<{
   machine: string;
   marks: readonly Mark[];
   source: string | null;
+  codes: readonly InlineCode[];
 }>;
 
 /** A sentence to store, in the block of this id. */

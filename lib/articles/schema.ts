@@ -3,6 +3,7 @@ import type { CommentRange } from "#lib/exchange/imported-article";
 import { languageTag as language } from "#lib/language/language-tag";
 import { categoryIds } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
+import { hasCodes } from "#lib/text/code";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
 import { marksSchema, refuseUnfit } from "./marks-schema";
@@ -13,9 +14,13 @@ import { articleStates } from "./state";
 const longestBlock = 200_000;
 export const mostBlocks = 20_000;
 
+/** Only a file brings codes, and it comes in by another way. */
+const codeless = { path: ["text"], message: "a code without a file" };
+
 const markedText = z
   .object({ text: z.string().max(longestBlock), marks: marksSchema })
   .superRefine(refuseUnfit)
+  .refine(({ text }) => !hasCodes(text), codeless)
   .transform(trimMarked);
 
 /** Of one block; a book's margin in all. */
@@ -52,6 +57,7 @@ const block = z
     comments: z.array(commentRange).max(mostRanges).optional(),
   })
   .superRefine(refuseUnfit)
+  .refine(({ text, sources }) => ![text, ...(sources ?? [])].some((each) => each !== null && hasCodes(each)), codeless)
   .transform(({ kind, sources, corrected, comments, ...marked }) => ({
     kind,
     ...(sources && { sources }),
@@ -70,7 +76,7 @@ export const createInput = z
     engine: plainLine(120),
     blocks: z.array(block).min(1).max(mostBlocks),
     sourceBlocks: z
-      .array(z.object({ text: plainNote(longestBlock).min(1) }))
+      .array(z.object({ text: plainNote(longestBlock).min(1) }).refine(({ text }) => !hasCodes(text), codeless))
       .max(mostBlocks)
       .default([]),
     comments: z.array(comment).max(mostComments).optional(),

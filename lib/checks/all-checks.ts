@@ -2,6 +2,8 @@ import { agreement } from "./agreement";
 import { type ArticleReading, readArticle } from "./article-reading";
 import type { Check, FoundThing } from "./check";
 import type { CheckedArticle } from "./checked-article";
+import { placesWithCodes } from "./coded-sentence";
+import { codes } from "./codes";
 import { type DeskForms, noDeskForms } from "./desk-forms";
 import { figures } from "./figures";
 import { type Detector, type Finding, findingWeight } from "./finding";
@@ -29,6 +31,7 @@ export function articleChecks(desk: DeskForms): readonly Check[] {
     sourceNames,
     omission,
     agreement,
+    codes,
   ];
 }
 
@@ -53,9 +56,14 @@ export function checkArticle(
   checks: readonly Check[] = allChecks,
 ): Checked {
   const reading = readArticle(article, before?.reading);
+  const coded = reading.segments.flatMap((each) => (each.coded ? [[each.segmentId, each.coded] as const] : []));
+  const withCodes = placesWithCodes(new Map(coded));
   const findings = checks
     .filter(({ detector }) => !switchedOff.has(detector))
-    .flatMap(({ detector, run }) => keyed(detector, run(reading).slice(0, mostFindings)));
+    .flatMap(({ detector, seesCodes, run }) => {
+      const found = run(reading).slice(0, mostFindings);
+      return keyed(detector, seesCodes ? found : found.map(withCodes));
+    });
   return { findings: findings.toSorted((a, b) => findingWeight(b) - findingWeight(a)), reading };
 }
 

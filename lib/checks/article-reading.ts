@@ -1,5 +1,7 @@
 import type { BlockKind } from "#lib/articles/block-kind";
+import { codeFree } from "#lib/text/code-free";
 import type { CheckedArticle, CheckedSegment } from "./checked-article";
+import { codedSentence } from "./coded-sentence";
 import { holdsFor, readSegment, type SegmentReading } from "./segment-reading";
 import { speechIn } from "./speech";
 
@@ -27,16 +29,20 @@ export function readArticle(article: CheckedArticle, before: ArticleReading | nu
   const kept = new Map(before?.segments.map((reading) => [reading.segmentId, reading]));
   const within = boundsOf();
   let unread = 0;
-  const blocks = article.blocks.map(({ kind, segments: all }) => {
+  const blocks = article.blocks.map(({ kind, codes, segments: all }) => {
     const segments = all.filter(within);
     unread += all.length - segments.length;
-    const speech = speechIn(segments.map(({ text }) => text));
+    const texts = segments.map(({ text }) => codeFree(text).text);
+    const speech = speechIn(texts);
     return {
       kind,
-      segments: segments.map(({ id, text, source }, at) => {
+      segments: segments.map((segment, at) => {
         const { sourceLanguage, targetLanguage: language } = article;
-        const input = { segmentId: id, text, source, kind, language, sourceLanguage, speech: speech[at] ?? [] };
-        const known = kept.get(id);
+        const source = segment.source && codeFree(segment.source).text;
+        const words = { text: texts[at] ?? "", source, speech: speech[at] ?? [] };
+        const coded = codedSentence(segment, codes);
+        const input = { segmentId: segment.id, ...words, coded, kind, language, sourceLanguage };
+        const known = kept.get(segment.id);
         return known && holdsFor(known, input) ? known : readSegment(input);
       }),
     };

@@ -22,6 +22,8 @@ export type Noted<Note> = Readonly<{ reading: SegmentReading; note: Note }>;
  */
 export type CheckRule<Note> = Readonly<{
   detector: Detector;
+  /** Places are in the texts with codes; every other detector reads the words alone. */
+  seesCodes?: true;
   read: (reading: SegmentReading) => Note | null;
   judge: (notes: readonly Noted<Note>[], article: ArticleReading) => readonly FoundThing[];
 }>;
@@ -29,11 +31,12 @@ export type CheckRule<Note> = Readonly<{
 /** A detector as the rest of Stet knows it. */
 export type Check = Readonly<{
   detector: Detector;
+  seesCodes?: true;
   run: (article: ArticleReading) => readonly FoundThing[];
 }>;
 
 /** Makes a detector of its rule; notes live as long as the reading they were made from. */
-export function check<Note>({ detector, read, judge }: CheckRule<Note>): Check {
+export function check<Note>({ detector, seesCodes, read, judge }: CheckRule<Note>): Check {
   const kept = new WeakMap<SegmentReading, { note: Note | null }>();
   const noteOf = (reading: SegmentReading): Note | null => {
     const known = kept.get(reading);
@@ -44,6 +47,7 @@ export function check<Note>({ detector, read, judge }: CheckRule<Note>): Check {
   };
   return {
     detector,
+    ...(seesCodes && { seesCodes }),
     run: (article) =>
       judge(
         article.segments.flatMap((reading) => {

@@ -17,6 +17,7 @@ export const detectors = [
   "spelling",
   "agreement",
   "terms",
+  "codes",
 ] as const;
 export type Detector = (typeof detectors)[number];
 

@@ -1,13 +1,17 @@
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { Range } from "#lib/text/range";
 import { type Word, words } from "#lib/text/words";
+import { type CodedSentence, isSameCoded } from "./coded-sentence";
 import type { PlaceKind } from "./finding";
 
 /** What every detector may know of one sentence. Made once and kept while nothing of it changes. */
 export type SegmentReading = Readonly<{
   segmentId: string;
+  /** The words alone, without codes; so is the source. */
   text: string;
   source: string | null;
+  /** Both with their codes; null where there are none. */
+  coded: CodedSentence | null;
   kind: BlockKind;
   /** BCP 47 tags as the article has them. */
   language: string;
@@ -35,6 +39,7 @@ export function holdsFor(before: SegmentReading, input: ReadingInput): boolean {
   return (
     before.text === input.text &&
     before.source === input.source &&
+    isSameCoded(before.coded, input.coded) &&
     before.kind === input.kind &&
     before.language === input.language &&
     before.sourceLanguage === input.sourceLanguage &&

@@ -1,6 +1,7 @@
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 
@@ -49,13 +50,15 @@ export type Rating = Readonly<{ rater: string; score: number | null; judgements:
 
 /**
  * Where a segment stands: segments one behind the other with one `block` are a block, parted by `spaceAfter`. `marks`:
- * the target's formatting. `notes`: what somebody said of it. `lostCodes`: how many codes an article cannot hold.
+ * the target's formatting. `codes`: the block's, whose signs stand in the texts. `notes`: what somebody said of it.
+ * `lostCodes`: how many codes are more than an article holds.
  */
 export type SegmentSetting = Readonly<{
   block: string;
   kind: BlockKind;
   spaceAfter: string;
   marks: readonly Mark[];
+  codes: readonly InlineCode[];
   notes: readonly string[];
   lostCodes: number;
 }>;

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annotatedArticles } from "#lib/articles/annotated-article";
 import { readTermBase, termBaseOf } from "#lib/terms/term-base";
+import { withoutCodes } from "#lib/text/code";
 import { annotationsOf } from "./annotated-translation";
 import { readDelimited } from "./bilingual/delimited";
 import { pairsOfMemory } from "./bilingual/pairs";
@@ -13,7 +14,7 @@ import { writeMarot } from "./marot/write";
 import { readAnnotations } from "./read-annotations";
 import { readTbx } from "./tbx/read";
 import { writeTbx } from "./tbx/write";
-import { exportedOf, segmentOf } from "./testing/exported";
+import { exportedOf } from "./testing/exported";
 import { readTmx } from "./tmx/read";
 import { writeXmlDocument } from "./write-xml";
 import { xliffTranslation } from "./xliff/article";
@@ -157,7 +158,13 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
       tmx.units[0].variants[0]?.segment.length === 4,
   ],
   ["TMX", "character maps and elements of no TMX: counted", "dropped", tmx.dropped.get("ude") === 1],
-  ["TMX", "codes, in an article", "dropped", pairsOfMemory(tmx).pairs[0]?.source === "un chat"],
+  [
+    "TMX",
+    "codes, in an article: protected",
+    "kept",
+    withoutCodes(pairsOfMemory(tmx).pairs[0]?.source ?? "") === "un chat" &&
+      pairsOfMemory(tmx).pairs[0]?.codes !== undefined,
+  ],
   [
     "TMX",
     "languages past the second, in an article",
@@ -219,7 +226,12 @@ const rows: readonly (readonly [string, string, "kept" | "converted" | "dropped"
     "converted",
     xliffArticle?.annotations[0]?.category === "grammar",
   ],
-  ["XLIFF", "other codes, in an article: counted", "dropped", xliffArticle?.leftOut.codes === 1],
+  [
+    "XLIFF",
+    "other codes, in an article: protected, each with all that its file says of it",
+    "kept",
+    xliffArticle?.sentences[0]?.codes.length === 1 && xliffArticle.leftOut.codes === 0,
+  ],
   ["XLIFF", "segments without a target, in an article: counted", "dropped", xliffArticle?.leftOut.emptySegments === 1],
   [
     "XLIFF",

@@ -1,4 +1,5 @@
 import type { BlockKind } from "#lib/articles/block-kind";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark, MarkedText } from "#lib/text/mark";
 import type { ExportedReview } from "./exported-review";
 
@@ -67,7 +68,13 @@ export type ExportedSegment = Readonly<{
   suggestions: readonly ExportedSuggestion[];
 }>;
 
-export type ExportedBlock = Readonly<{ id: string; kind: BlockKind; segments: readonly ExportedSegment[] }>;
+/** `codes`: those whose signs stand in the texts of its segments (lib/text/code); absent where there are none. */
+export type ExportedBlock = Readonly<{
+  id: string;
+  kind: BlockKind;
+  codes?: readonly InlineCode[];
+  segments: readonly ExportedSegment[];
+}>;
 
 /** What every writer takes: the article whole, with its record. A writer of the clean text ignores the record. */
 export type ExportedArticle = Readonly<{

@@ -1,4 +1,5 @@
 import { writeArticleCsv, writeArticleTmx, writeArticleTsv, writeArticleXlsx } from "./bilingual/article";
+import { codelessArticle } from "./codeless-article";
 import type { ExportedArticle } from "./exported-article";
 import { exportFileName } from "./file-name";
 import { writeHtml } from "./html/write";
@@ -31,6 +32,8 @@ type Format = Readonly<{
   mediaType: string;
   /** What the file's name ends in. */
   ending: string;
+  /** Whether the format has the codes of a file; what has none gets the words alone. */
+  hasCodes?: true;
   write: (article: ExportedArticle) => string | Uint8Array | Promise<string | Uint8Array>;
 }>;
 
@@ -57,7 +60,7 @@ const formats: Record<ExportFormat, Format> = {
     ending: ".tracked.docx",
     write: async (article) => (await import("./docx/write")).writeTrackedDocx(article),
   },
-  json: { mediaType: "application/json; charset=utf-8", ending: ".json", write: writeJson },
+  json: { mediaType: "application/json; charset=utf-8", ending: ".json", hasCodes: true, write: writeJson },
   csv: { mediaType: "text/csv; charset=utf-8", ending: ".csv", write: writeArticleCsv },
   tsv: { mediaType: "text/tab-separated-values; charset=utf-8", ending: ".tsv", write: writeArticleTsv },
   xlsx: {
@@ -65,17 +68,27 @@ const formats: Record<ExportFormat, Format> = {
     ending: ".xlsx",
     write: writeArticleXlsx,
   },
-  tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", write: writeArticleTmx },
-  xliff21: { mediaType: "application/xliff+xml", ending: ".xlf", write: (article) => writeXliff21(article) },
-  xliff12: { mediaType: "application/x-xliff+xml", ending: ".1.2.xlf", write: (article) => writeXliff12(article) },
+  tmx: { mediaType: "application/x-tmx; charset=utf-8", ending: ".tmx", hasCodes: true, write: writeArticleTmx },
+  xliff21: {
+    mediaType: "application/xliff+xml",
+    ending: ".xlf",
+    hasCodes: true,
+    write: (article) => writeXliff21(article),
+  },
+  xliff12: {
+    mediaType: "application/x-xliff+xml",
+    ending: ".1.2.xlf",
+    hasCodes: true,
+    write: (article) => writeXliff12(article),
+  },
 };
 
 export type WrittenFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }>;
 
 /** The article as a file of this format; its name says when it is not signed off. */
 export async function writeArticle(article: ExportedArticle, format: ExportFormat): Promise<WrittenFile> {
-  const { mediaType, ending, write } = formats[format];
-  const written = await write(article);
+  const { mediaType, ending, hasCodes, write } = formats[format];
+  const written = await write(hasCodes ? article : codelessArticle(article));
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : new Uint8Array(written);
   return { fileName: exportFileName(article, ending), mediaType, bytes };
 }

@@ -2,14 +2,15 @@ import type { BlockKind } from "#lib/articles/block-kind";
 import { correctedOf } from "#lib/exchange/block-text";
 import type { ExportedBlock } from "#lib/exchange/exported-article";
 import { alignTexts } from "#lib/text/align";
+import { withoutCodes } from "#lib/text/code";
 import { splitSentences } from "#lib/text/segment";
 
 /** A block of an article as it went out, signed off. */
 export type ReleasedBlock = Readonly<{ id: string; kind: BlockKind; text: string }>;
 
-/** What of a block goes out: its corrected text. */
+/** What of a block goes out: the words of its corrected text. */
 export function releasedBlock(block: ExportedBlock): ReleasedBlock {
-  return { id: block.id, kind: block.kind, text: correctedOf(block).text };
+  return { id: block.id, kind: block.kind, text: withoutCodes(correctedOf(block).text) };
 }
 
 /** A passage that reads otherwise now; null where nothing stood, or nothing is left. */

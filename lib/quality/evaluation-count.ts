@@ -1,3 +1,4 @@
+import { withoutCodes } from "#lib/text/code";
 import { countWords } from "#lib/text/words";
 
 /**
@@ -25,7 +26,7 @@ export function countTexts(texts: readonly string[], language: string): TextCoun
   let characters = 0;
   for (const text of texts) {
     words += countWords(text, language);
-    for (const character of text) if (!space.test(character)) characters += 1;
+    for (const character of withoutCodes(text)) if (!space.test(character)) characters += 1;
   }
   return { words, characters };
 }

@@ -3,6 +3,7 @@ import type { ArticleAnnotations } from "#lib/annotations/article-annotations";
 import type { BlockKind } from "#lib/articles/block-kind";
 import type { ArticleState, Progress, SegmentState } from "#lib/articles/state";
 import type { WantedPlace } from "#lib/findings/placed-edits";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark, MarkedText } from "#lib/text/mark";
 
 /** Instants are ISO 8601 strings in UTC: this shape crosses to the browser. */
@@ -50,7 +51,13 @@ export type ReviewSegment = Readonly<{
   change: number;
 }>;
 
-export type ReviewBlock = Readonly<{ id: string; kind: BlockKind; segments: readonly ReviewSegment[] }>;
+/** A block with the codes whose signs stand in its sentences; absent where there are none. */
+export type ReviewBlock = Readonly<{
+  id: string;
+  kind: BlockKind;
+  codes?: readonly InlineCode[];
+  segments: readonly ReviewSegment[];
+}>;
 
 /** What the viewer may do in this article now: by role, by state and by the desk's policy. */
 export type ReviewRights = Readonly<{

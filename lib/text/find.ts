@@ -1,3 +1,4 @@
+import { codeFree } from "./code-free";
 import { fold, hasVowelSigns } from "./fold";
 import { graphemeStart } from "./grapheme";
 import { isEmpty, type Range } from "./range";
@@ -33,15 +34,22 @@ const mostEffort = 4_000_000;
 
 /**
  * The places of one text, UTF-16, in order. None is empty, none cuts a character as a reader sees it, and with
- * `wholeWord` each begins and ends where a word does (in Chinese, Japanese and Thai by dictionary). Stops as soon as
- * `isOver` says so.
+ * `wholeWord` each begins and ends where a word does (in Chinese, Japanese and Thai by dictionary). Codes are not seen:
+ * words with one among them are found, and the groups of a pattern hold none. Stops as soon as `isOver` says so.
  */
 export function findIn(
-  { text, language }: Searched,
+  searched: Searched,
   finder: Finder,
   wholeWord: boolean,
   isOver: () => boolean = () => false,
 ): Found {
+  const { text, rangeOf } = codeFree(searched.text);
+  const found = findInWords({ ...searched, text }, finder, wholeWord, isOver);
+  if (text === searched.text) return found;
+  return { ...found, matches: found.matches.map((match) => ({ ...match, ...rangeOf(match) })) };
+}
+
+function findInWords({ text, language }: Searched, finder: Finder, wholeWord: boolean, isOver: () => boolean): Found {
   if (finder.effort(text) > mostEffort) return { matches: [], isCut: true };
   const matches: Match[] = [];
   const isEdge = wholeWord ? wordEdges(text, language) : () => true;

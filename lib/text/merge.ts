@@ -1,3 +1,4 @@
+import { codesIn } from "./code";
 import { applyEdits, type Edit, mapPosition, wordEditsBetween } from "./edit";
 import { type MarkedText, mapMarks } from "./mark";
 import { mergeMarks } from "./merge-marks";
@@ -10,7 +11,9 @@ export type Merge<Text> = Readonly<{ kind: "merged"; text: Text }> | Readonly<{ 
  */
 export function merge(base: string, mine: string, theirs: string, language: string): Merge<string> {
   const together = mergeEdits(wordEditsBetween(base, mine, language), wordEditsBetween(base, theirs, language));
-  return together ? { kind: "merged", text: applyEdits(base, together) } : { kind: "conflict" };
+  if (!together) return { kind: "conflict" };
+  const text = applyEdits(base, together);
+  return hasDoubledCodes(text, [mine, theirs]) ? { kind: "conflict" } : { kind: "merged", text };
 }
 
 /**
@@ -34,7 +37,17 @@ export function mergeMarked(
     mapMarks(mine.marks, othersLater),
     mapMarks(theirs.marks, oursLater),
   );
-  return marks ? { kind: "merged", text: { text: applyEdits(base.text, together), marks } } : { kind: "conflict" };
+  const text = applyEdits(base.text, together);
+  if (!marks || hasDoubledCodes(text, [mine.text, theirs.text])) return { kind: "conflict" };
+  return { kind: "merged", text: { text, marks } };
+}
+
+/** Whether a code is in the merged text more often than in any of the texts it was merged of. */
+function hasDoubledCodes(merged: string, texts: readonly string[]): boolean {
+  const signs = codesIn(merged).map(({ sign }) => sign);
+  if (new Set(signs).size === signs.length) return false;
+  const count = (text: string, sign: string) => codesIn(text).filter((code) => code.sign === sign).length;
+  return signs.some((sign) => texts.every((text) => count(text, sign) < count(merged, sign)));
 }
 
 /** Both lists as one, in order; null when an edit of one touches a different edit of the other. */

@@ -1,4 +1,5 @@
 import type { Severity } from "#lib/quality/severity";
+import { type CodeName, codesIn } from "./code";
 import { type Change, diffWords } from "./diff";
 import type { Mark, MarkedText } from "./mark";
 import { present } from "./present";
@@ -11,6 +12,8 @@ export type Run = Readonly<{
   isBold: boolean;
   isItalic: boolean;
   href: string | null;
+  /** The text is the sign of this code, and of nothing else. */
+  code?: CodeName;
   /** An open finding is about these words; the one in front is "current". */
   finding?: "open" | "current" | null;
   /** These words were moved: from here when they were taken out, to here when they were put in. */
@@ -59,7 +62,8 @@ export function changedRuns(before: MarkedText, after: MarkedText, outline: Chan
 }
 
 function cutByMarks(kind: Change["kind"], range: Range, text: string, marks: readonly Mark[]): Run[] {
-  const edges = marks
+  const codes = codesIn(text);
+  const edges = [...marks, ...codes]
     .flatMap(({ start, end }) => [start, end])
     .filter((edge) => range.start < edge && edge < range.end);
   const places = [...new Set([range.start, ...edges, range.end])].sort((a, b) => a - b);
@@ -68,8 +72,10 @@ function cutByMarks(kind: Change["kind"], range: Range, text: string, marks: rea
     const over = marks.filter((mark) => mark.start <= start && end <= mark.end);
     const has = (wanted: Mark["kind"]) => over.some((mark) => mark.kind === wanted);
     const href = over.find((mark) => mark.kind === "link")?.href ?? null;
+    const code = codes.find((each) => each.start === start && each.end === end);
+    const name = code && { code: { number: code.number, role: code.role } };
     return end > start
-      ? [{ kind, text: text.slice(start, end), isBold: has("bold"), isItalic: has("italic"), href }]
+      ? [{ kind, text: text.slice(start, end), isBold: has("bold"), isItalic: has("italic"), href, ...name }]
       : [];
   });
 }

@@ -1,4 +1,5 @@
 import { piecesOf } from "./boundaries";
+import { codesIn, withoutCodes } from "./code";
 import { graphemeStart } from "./grapheme";
 import { listItemStarts } from "./list-items";
 import { goesOn, reach } from "./sentence-rules";
@@ -13,9 +14,35 @@ export type Sentence = Readonly<{ text: string; spaceAfter: string }>;
  * Cuts one block's text into sentences: Unicode's sentence boundaries, with those it misses, mended where news language
  * breaks them (abbreviations, initials, ordinals, list numbers, quoted questions, brackets). Law: `text + spaceAfter` of
  * all sentences, in order, spell the text; white space before the first word belongs to the first sentence's text. Never
- * cuts inside a grapheme.
+ * cuts inside a grapheme. Codes are not seen; between two sentences an opening one goes with the second.
  */
 export function splitSentences(text: string, language: string): Sentence[] {
+  const sentences = splitWords(withoutCodes(text), language);
+  return codesIn(text).length === 0 ? sentences : withCodes(text, sentences);
+}
+
+/** The same sentences, cut out of the text that has codes. */
+function withCodes(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const codes = codesIn(text);
+  const pieces: string[] = [];
+  let [start, place, units, next] = [0, 0, 0, 0];
+  for (const [index, sentence] of sentences.entries()) {
+    place += sentence.text.length + sentence.spaceAfter.length;
+    const isLast = index === sentences.length - 1;
+    for (let code = codes[next]; code; code = codes[next]) {
+      const there = code.start - units;
+      if (there > place || (there === place && !isLast && code.role === "opening")) break;
+      units += code.end - code.start;
+      next += 1;
+    }
+    const end = isLast ? text.length : place + units;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return sentences.length === 0 ? [{ text, spaceAfter: "" }] : pieces.map(sentenceOf);
+}
+
+function splitWords(text: string, language: string): Sentence[] {
   const base = language.toLowerCase().split("-")[0] ?? "";
   const items = new Set(listItemStarts(text));
   const sentences: Sentence[] = [];

@@ -1,4 +1,5 @@
 import { piecesOf } from "./boundaries";
+import { withoutCodes } from "./code";
 import type { Range } from "./range";
 
 /** A word, or the run of white space or punctuation between two. */
@@ -14,10 +15,10 @@ export function words(text: string, language: string): Word[] {
   }));
 }
 
-/** How many words a reader would count. */
+/** How many words a reader would count; a code parts none. */
 export function countWords(text: string, language: string): number {
   let count = 0;
-  for (const { isWord } of piecesOf(text, language, "word")) if (isWord) count += 1;
+  for (const { isWord } of piecesOf(withoutCodes(text), language, "word")) if (isWord) count += 1;
   return count;
 }
 

@@ -2,6 +2,7 @@ import { type Extension, type Range as PlacedRange, StateEffect, StateField } fr
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
 import { changeLook } from "#components/text/run-text";
 import { outlineChanges } from "#lib/text/run";
+import { type CodeLabel, codedNodes } from "./code-element";
 
 /** UTF-16 code units of both texts together up to which every keystroke shows its change at once. */
 const quick = 4_000;
@@ -10,7 +11,7 @@ const patience = 200;
 
 const setChanges = StateEffect.define<DecorationSet>();
 
-type Against = Readonly<{ machine: string; language: string; takenOutLabel: string }>;
+type Against = Readonly<{ machine: string; language: string; takenOutLabel: string; codeLabel: CodeLabel }>;
 
 /** Shows the text as what became of the machine's: put in, underlined; taken out, struck, in its place and out of reach. */
 export function liveChanges(against: Against): Extension {
@@ -60,13 +61,13 @@ function follower(against: Against): Extension {
   );
 }
 
-function decorate({ machine, language, takenOutLabel }: Against, text: string): DecorationSet {
+function decorate({ machine, language, takenOutLabel, codeLabel }: Against, text: string): DecorationSet {
   const placed: PlacedRange<Decoration>[] = [];
   let at = 0;
   let before = 0;
   for (const [kind, length] of outlineChanges(machine, text, language)) {
     if (kind === "deletion") {
-      const widget = new TakenOut(machine.slice(before, before + length), takenOutLabel);
+      const widget = new TakenOut(machine.slice(before, before + length), takenOutLabel, codeLabel);
       placed.push(Decoration.widget({ widget, side: -1 }).range(at));
     } else if (kind === "insertion") {
       placed.push(Decoration.mark({ tagName: "ins", class: changeLook.insertion }).range(at, at + length));
@@ -82,6 +83,7 @@ class TakenOut extends WidgetType {
   constructor(
     private readonly text: string,
     private readonly label: string,
+    private readonly codeLabel: CodeLabel,
   ) {
     super();
   }
@@ -96,7 +98,7 @@ class TakenOut extends WidgetType {
     const label = document.createElement("span");
     label.className = "sr-only";
     label.textContent = `${this.label} `;
-    element.append(label, this.text);
+    element.append(label, ...codedNodes(this.text, this.codeLabel));
     return element;
   }
 

@@ -3,11 +3,17 @@ import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
 import { directionOf } from "#lib/language/locale";
 import type { AnnotationMark } from "#lib/reviews/workbench/annotation-marks";
+import type { CodeFault } from "#lib/text/code-faults";
 import { editsBetween } from "#lib/text/edit";
+import { codeLabel, type InlineCode } from "#lib/text/inline-code";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 import { linkAt, setLink, toggleMark } from "#lib/text/toggle-mark";
 import { words } from "#lib/text/words";
+import { codeChips } from "./code-chips";
+import type { CodeLabel } from "./code-element";
+import { codeClipboard, codeGuard } from "./code-guard";
+import { codeKeys, moveCodeAtCaret } from "./code-keys";
 import { editorLook } from "./editor-look";
 import { liveChanges } from "./live-changes";
 import { marksField, marksOf, setMarks, startingMarks } from "./marks-field";
@@ -19,6 +25,11 @@ import { wordMotion } from "./word-motion";
 export type EditorWishes = Readonly<{
   text: MarkedText;
   machine: MarkedText;
+  /** The codes of the sentence's block. */
+  codes: readonly InlineCode[];
+  codeLabel: CodeLabel;
+  /** A code was selected or moved, or what was to be done to one is not allowed. */
+  onCode: (what: CodeFault["kind"] | "selected" | "moved", label: string) => void;
   language: string;
   /** UTF-16 offset, or an end. */
   caret: number | "start" | "end";
@@ -47,6 +58,10 @@ export type OpenEditor = Readonly<{
   /** The link at the caret, or the words that would become one. */
   link: () => Readonly<{ range: Range; href: string | null }>;
   setLink: (range: Range, href: string | null) => void;
+  /** Moves the code at the caret by a word. */
+  moveCode: (side: "left" | "right") => void;
+  /** Puts another text in its place, as a deed that can be taken back. */
+  put: (text: MarkedText) => void;
   /** The text changed elsewhere: taken over without moving the caret off its words. */
   take: (text: MarkedText) => void;
   close: () => void;
@@ -77,6 +92,14 @@ export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEdito
       view.dispatch({ effects: setMarks.of(setLink(marksOf(view.state), range, href)), userEvent: "input.format" });
       view.focus();
     },
+    moveCode: (side) => {
+      const code = moveCodeAtCaret(view, side, language);
+      if (code) wishes.onCode("moved", codeLabel(code));
+    },
+    put: (wanted) => {
+      const changes = editsBetween(view.state.doc.toString(), wanted.text, language);
+      view.dispatch({ changes, effects: setMarks.of(wanted.marks), userEvent: "input.codes" });
+    },
     take: (present) => {
       if (isSameMarked(present, textOf(view.state))) return;
       const changes = editsBetween(view.state.doc.toString(), present.text, language);
@@ -89,16 +112,20 @@ export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEdito
 
 function extensionsFor(wishes: EditorWishes): Extension {
   const { text, machine, language, label, takenOutLabel, notes, signLabel, onText, onBlur } = wishes;
+  const { codes, codeLabel: readOut, onCode } = wishes;
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   return [
     history(),
     oneLine,
     startingMarks(text.marks),
-    liveChanges({ machine: machine.text, language, takenOutLabel }),
+    liveChanges({ machine: machine.text, language, takenOutLabel, codeLabel: readOut }),
+    codeChips(readOut),
+    codeGuard(codes, onCode),
+    codeClipboard(codes),
     notesField(notes, signLabel),
     wholeLetters,
     wordMotion(language),
-    keymap.of([...ownKeys(wishes), ...standardKeymap]),
+    keymap.of([...codeKeys((code) => onCode("selected", codeLabel(code))), ...ownKeys(wishes), ...standardKeymap]),
     EditorView.lineWrapping,
     editorLook,
     EditorView.contentAttributes.of({

@@ -57,6 +57,7 @@ function rowsOf(input: Input) {
     machine: text,
     marks: normalizeMarks(marks),
     source: own ? own.filter((each) => each !== null).join(" ") || null : (sources[position] ?? null),
+    codes: [],
   }));
   const segments = blocks.flatMap(({ id, machine: text, marks, source: blockSource, position: blockPosition }) => {
     const own = input.blocks[blockPosition]?.sources;

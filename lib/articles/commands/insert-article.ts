@@ -56,10 +56,10 @@ export async function insertArticle(
 
 async function insertBlocks(tx: Transaction, articleId: string, blocks: readonly NewBlock[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO block (id, article_id, position, kind, machine, machine_marks, source)
-    SELECT id, ${articleId}::uuid, position, kind, machine, marks, source
+    INSERT INTO block (id, article_id, position, kind, machine, machine_marks, source, codes)
+    SELECT id, ${articleId}::uuid, position, kind, machine, marks, source, codes
     FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
-      AS sent (id uuid, position int, kind "BlockKind", machine text, marks jsonb, source text)`;
+      AS sent (id uuid, position int, kind "BlockKind", machine text, marks jsonb, source text, codes jsonb)`;
 }
 
 async function insertSegments(

@@ -21,7 +21,7 @@ export function writeArticleXlsx(article: ExportedArticle): Uint8Array {
   return writeXlsx(tableOf(article));
 }
 
-/** The corrected article as a translation memory: a unit for each sentence that has a source. */
+/** The corrected article as a translation memory, with its codes: a unit for each sentence that has a source. */
 export function writeArticleTmx(article: ExportedArticle): string {
   const { remark, ...table } = tableOf(article);
   const memory = memoryOfPairs({ ...table, pairs: table.pairs.filter(({ source, target }) => source && target) });
@@ -31,8 +31,12 @@ export function writeArticleTmx(article: ExportedArticle): string {
 
 function tableOf(article: ExportedArticle): RemarkedTable {
   const { sourceLanguage, targetLanguage, blocks, signOff } = article;
-  const pairs = blocks.flatMap(({ segments }) =>
-    segments.map(({ source, corrected }) => ({ source: source ?? "", target: corrected.text })),
+  const pairs = blocks.flatMap(({ segments, codes }) =>
+    segments.map(({ source, corrected }) => ({
+      source: source ?? "",
+      target: corrected.text,
+      ...(codes && { codes }),
+    })),
   );
   return {
     sourceLanguage,

@@ -1,10 +1,13 @@
-import type { AnnotatedTranslation } from "#lib/exchange/annotated-translation";
+import type { AnnotatedTranslation, SegmentSetting } from "#lib/exchange/annotated-translation";
+import { CodeNumbers } from "#lib/exchange/code-numbers";
+import { codedTmxText, tmxPieces } from "#lib/exchange/tmx/coded-text";
 import type { TmxMemory } from "#lib/exchange/tmx/memory";
-import { sourceLanguageOf, tmxText, variantIn } from "#lib/exchange/tmx/memory";
+import { sourceLanguageOf, variantIn } from "#lib/exchange/tmx/memory";
 import { Problem } from "#lib/problem";
+import type { InlineCode } from "#lib/text/inline-code";
 
-/** A text and its translation. */
-export type Pair = Readonly<{ source: string; target: string }>;
+/** A text and its translation, and the codes whose signs stand in them (lib/text/code). */
+export type Pair = Readonly<{ source: string; target: string; codes?: readonly InlineCode[] }>;
 
 /** Texts beside their translations, as a table or a memory holds them. Languages as the file spells them. */
 export type BilingualTable = Readonly<{
@@ -16,11 +19,17 @@ export type BilingualTable = Readonly<{
 /** A bilingual table as a document that nobody has rated yet: each pair a segment of it. */
 export function asTranslation(name: string, table: BilingualTable): AnnotatedTranslation {
   const { sourceLanguage, targetLanguage, pairs } = table;
-  const segments = pairs.map(({ source, target }, index) => {
-    return { id: String(index + 1), globalId: null, source, target, ratings: [], metadata: null };
+  const segments = pairs.map(({ source, target, codes = [] }, index) => {
+    const id = String(index + 1);
+    const setting = codes.length > 0 && { setting: settingOf(id, codes) };
+    return { id, globalId: null, source, target, ratings: [], metadata: null, ...setting };
   });
   const document = { name, system: "", sourceLanguage, targetLanguage, segments };
   return { documents: [document], unverified: [], unknownLabels: [] };
+}
+
+function settingOf(block: string, codes: readonly InlineCode[]): SegmentSetting {
+  return { block, kind: "paragraph", spaceAfter: "", marks: [], codes, notes: [], lostCodes: 0 };
 }
 
 /**
@@ -37,7 +46,11 @@ export function pairsOfMemory(memory: TmxMemory): BilingualTable {
   if (sourceLanguage === null || targetLanguage === null) throw new Problem("invalid", "importEmpty");
   const pairs = memory.units.flatMap((unit) => {
     const [source, target] = [variantIn(unit, sourceLanguage), variantIn(unit, targetLanguage)];
-    return source && target ? [{ source: tmxText(source.segment), target: tmxText(target.segment) }] : [];
+    if (!source || !target) return [];
+    const numbers = new CodeNumbers();
+    const [from, to] = [source, target].map(({ segment }) => codedTmxText(segment, numbers));
+    const codes = numbers.codes();
+    return [{ source: from ?? "", target: to ?? "", ...(codes.length > 0 && { codes }) }];
   });
   if (pairs.length === 0) throw new Problem("invalid", "importEmpty");
   return { sourceLanguage, targetLanguage, pairs };
@@ -46,8 +59,8 @@ export function pairsOfMemory(memory: TmxMemory): BilingualTable {
 /** Pairs as a memory, which gives the same pairs again. */
 export function memoryOfPairs({ sourceLanguage, targetLanguage, pairs }: BilingualTable): TmxMemory {
   const [source, target] = [sourceLanguage ?? "und", targetLanguage ?? "und"];
-  const variant = (language: string, text: string) => {
-    return { language, segment: text === "" ? [] : [text], remarks: [], attributes: {} };
+  const variant = (language: string, text: string, codes: Pair["codes"] = []) => {
+    return { language, segment: tmxPieces(text, codes), remarks: [], attributes: {} };
   };
   return {
     attributes: { srclang: source },
@@ -55,7 +68,7 @@ export function memoryOfPairs({ sourceLanguage, targetLanguage, pairs }: Bilingu
     units: pairs.map((pair, index) => ({
       attributes: { tuid: String(index + 1) },
       remarks: [],
-      variants: [variant(source, pair.source), variant(target, pair.target)],
+      variants: [variant(source, pair.source, pair.codes), variant(target, pair.target, pair.codes)],
     })),
   };
 }

@@ -6,6 +6,7 @@ import { anyMarked } from "#lib/exchange/testing/any-block";
 import { exportedOf, segmentOf } from "#lib/exchange/testing/exported";
 import { writeXliff12 } from "#lib/exchange/xliff/write-12";
 import { writeXliff21 } from "#lib/exchange/xliff/write-21";
+import { codeSign } from "#lib/text/code";
 import type { MarkedText } from "#lib/text/mark";
 import type { KnownSegment } from "./known-segment";
 import { matchReturned } from "./match";
@@ -131,4 +132,23 @@ describe.each(writers)("%s that comes back", (name, write) => {
       { numRuns: name.startsWith("Word") ? 25 : 60 },
     );
   }, 60_000);
+});
+
+describe("a file that comes back to an article with codes", () => {
+  const [opening, closing] = [codeSign({ number: 1, role: "opening" }), codeSign({ number: 1, role: "closing" })];
+  const base = `The ${opening}harbour${closing} reopened on Monday.`;
+  const article = articleOf([["paragraph", [segmentOf({ text: base, marks: [] })]]]);
+  const words = (text: string) => articleOf([["paragraph", [segmentOf({ text, marks: [] })]]]);
+
+  it("suggests nothing where the words are the same", async () => {
+    const file = readReturned(await writeDocx(words("The harbour reopened on Monday.")));
+    expect(matchReturned(file, knownOf(article), "en")).toMatchObject({ suggestions: [], unchanged: 1 });
+  });
+
+  it("suggests new words with the codes where they stood", async () => {
+    const file = readReturned(await writeDocx(words("The harbour opened again on Monday.")));
+    expect(matchReturned(file, knownOf(article), "en").suggestions).toMatchObject([
+      { content: { text: `The ${opening}harbour${closing} opened again on Monday.`, marks: [] } },
+    ]);
+  });
 });

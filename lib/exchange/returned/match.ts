@@ -1,6 +1,9 @@
+import { codelessText } from "#lib/exchange/codeless-article";
 import { Problem } from "#lib/problem";
-import type { MarkedText } from "#lib/text/mark";
-import { isSameMarked } from "#lib/text/mark";
+import { hasCodes } from "#lib/text/code";
+import { editsBetween } from "#lib/text/edit";
+import { isSameMarked, type MarkedText, mapMarks } from "#lib/text/mark";
+import { withCodesBack } from "#lib/text/missing-codes";
 import { asRead } from "./as-read";
 import { attachRest } from "./attach";
 import { findAlike } from "./find-alike";
@@ -41,7 +44,7 @@ const leastFound = 0.2;
  * the file is another article's.
  */
 export function matchReturned(file: ReturnedFile, known: readonly KnownSegment[], language: string): MatchedFile {
-  const bases = known.map(({ base }) => asRead(base));
+  const bases = known.map(({ base }) => asRead(codelessText(base)));
   const byIds = placeIds(file, known, bases);
   refuseForeign(file, known);
   const wanted = () => unfound(bases, blocks);
@@ -63,9 +66,10 @@ export function matchReturned(file: ReturnedFile, known: readonly KnownSegment[]
       else missing.push(segment.id);
       continue;
     }
-    const content = withLook(segment, asRead(stretch.content));
-    if (isSameMarked(content, withLook(segment, base))) unchanged += 1;
+    const words = withLook(segment, asRead(stretch.content));
+    if (isSameMarked(words, withLook(segment, base))) unchanged += 1;
     else {
+      const content = withCodesOf(segment.base.text, words, language);
       const { by, likeness: confidence, hands } = stretch;
       suggestions.push({ segmentId: segment.id, baseVersion: segment.version, content, by, confidence, hands });
     }
@@ -77,6 +81,13 @@ export function matchReturned(file: ReturnedFile, known: readonly KnownSegment[]
     missing,
     additions: additions.map((each) => ({ ...each, after: after(each.after) })),
   };
+}
+
+/** Files tell words; the codes among them stay the sentence's own, where they stood. */
+function withCodesOf(base: string, words: MarkedText, language: string): MarkedText {
+  if (!hasCodes(base)) return words;
+  const text = withCodesBack(words.text, [{ text: base, isSource: false }], language);
+  return { text, marks: mapMarks(words.marks, editsBetween(words.text, text, language)) };
 }
 
 function refuseForeign(file: ReturnedFile, known: readonly KnownSegment[]): void {

@@ -1,3 +1,5 @@
+import { CodeNumbers } from "#lib/exchange/code-numbers";
+import { codelessText } from "#lib/exchange/codeless-article";
 import { decodeXml } from "#lib/exchange/decode-xml";
 import { type ExchangeElement, elementIn, elementsIn, localName, prefixOf, uriOf } from "#lib/exchange/exchange-xml";
 import { marksOfSpans, nativeCodesOf } from "#lib/exchange/xliff/code-marks";
@@ -77,9 +79,10 @@ function target12(unit: ExchangeElement): Target {
   return { id: unit.attributes.id ?? null, isBetween: false, content };
 }
 
+/** The words of a target with their formatting: the article knows its codes better than a tool that may drop them. */
 function contentOf(content: XliffContent, native: ReadonlyMap<string, string>): MarkedText {
-  const { text, spans } = codedText(content);
-  return { text, marks: marksOfSpans(spans, native).marks };
+  const { text, spans } = codedText(content, { numbers: new CodeNumbers(), data: native, scope: "" });
+  return codelessText({ text, marks: marksOfSpans(spans, native) });
 }
 
 function pieceTargets(targets: readonly Target[]): ReturnedBlock {

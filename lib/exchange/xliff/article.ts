@@ -8,13 +8,14 @@ import type {
   Rating,
   Side,
 } from "#lib/exchange/annotated-translation";
+import { CodeNumbers } from "#lib/exchange/code-numbers";
 import { type ExchangeElement, elementsIn } from "#lib/exchange/exchange-xml";
 import { issueOf, type QualityIssue } from "#lib/exchange/its/quality-issue";
 import { faultOf } from "#lib/exchange/verified-span";
 import { Problem } from "#lib/problem";
 import { lineageOf } from "#lib/quality/category";
 import { marksOfSpans, nativeCodesOf } from "./code-marks";
-import { type CodedText, codedText } from "./content-text";
+import { type CodedText, codedText, type UnitCodes } from "./content-text";
 import type { XliffDocument, XliffFile, XliffSegment, XliffUnit } from "./document";
 import { specifiedAttributes } from "./namespaces";
 import { block12 } from "./read-12";
@@ -47,24 +48,31 @@ function segmentsOf(unit: XliffUnit, block: string, sum: Sum): AnnotatedSegment[
   const told: Told = { standOffs: standOffsOf(unit.element), sum };
   const native = nativeCodesOf(unit.element);
   const kind = kindOf(unit.type);
+  const numbers = new CodeNumbers();
   const segments: AnnotatedSegment[] = [];
   for (const segment of unit.segments) {
-    const target = segment.target && codedText(segment.target);
+    const codes: UnitCodes = { numbers, data: native, scope: segment.scope };
+    const source = codedText(segment.source, codes);
+    const target = segment.target && codedText(segment.target, codes);
     const text = target?.text ?? "";
     const last = segments.at(-1);
     if (last && /^\s/.test(text)) segments[segments.length - 1] = spaced(last);
     if (segment.isIgnorable && text.trim() === "") continue;
-    const { marks, read: known } = marksOfSpans(target?.spans ?? [], native);
+    const marks = marksOfSpans(target?.spans ?? [], native);
     segments.push({
-      ...sidesOf(segment, target, told),
+      ...sidesOf(segment, source, target, told),
       setting: {
         ...{ block, kind, spaceAfter: /\s$/.test(`${text}${segment.gap}`) ? " " : "", marks },
         notes: segments.length === 0 ? unit.notes : [],
-        lostCodes: (target?.codes ?? 0) - known,
+        codes: [],
+        lostCodes: source.lost + (target?.lost ?? 0),
       },
     });
   }
-  return segments;
+  const codes = numbers.codes();
+  return segments.map((segment) =>
+    segment.setting ? { ...segment, setting: { ...segment.setting, codes } } : segment,
+  );
 }
 
 function spaced(segment: AnnotatedSegment): AnnotatedSegment {
@@ -76,8 +84,7 @@ function kindOf(type: string | null): BlockKind {
   return blockKinds.find((kind) => prefix !== undefined && type === `${prefix}${kind}`) ?? "paragraph";
 }
 
-function sidesOf(segment: XliffSegment, target: CodedText | null, told: Told): AnnotatedSegment {
-  const source = codedText(segment.source);
+function sidesOf(segment: XliffSegment, source: CodedText, target: CodedText | null, told: Told): AnnotatedSegment {
   const annotations = [
     ...annotationsIn(source, "source", told),
     ...(target ? annotationsIn(target, "target", told) : []),

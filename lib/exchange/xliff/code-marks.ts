@@ -8,25 +8,27 @@ export function nativeCodesOf(unit: ExchangeElement): ReadonlyMap<string, string
   return new Map((original ? elementsIn(original) : []).map((one) => [one.attributes.id ?? "", wholeText(one)]));
 }
 
-/**
- * The formatting that codes mean: bold, italic, and links whose native code says where to. `read`: how many codes that
- * was; others cannot be told in an article.
- */
-export function marksOfSpans(
-  spans: readonly CodedSpan[],
-  data: ReadonlyMap<string, string>,
-): Readonly<{ marks: readonly Mark[]; read: number }> {
-  const marks = spans.flatMap((span) => markOf(span, data) ?? []);
-  return { marks: normalizeMarks(marks), read: marks.length };
+/** The formatting over these spans. */
+export function marksOfSpans(spans: readonly CodedSpan[], data: ReadonlyMap<string, string>): readonly Mark[] {
+  return normalizeMarks(
+    spans.flatMap(({ element, start, end }) => {
+      const mark = markOfCode(element, data);
+      return mark ? [{ ...mark, start, end }] : [];
+    }),
+  );
 }
 
-function markOf({ element, start, end }: CodedSpan, data: ReadonlyMap<string, string>): Mark | null {
+/** The formatting that a code means: bold, italic, and links whose native code says where to; null for every other. */
+export function markOfCode(
+  element: ExchangeElement,
+  data: ReadonlyMap<string, string>,
+): Pick<Mark, "kind" | "href"> | null {
   const { type, subType, ctype } = element.attributes;
-  if (subType === "xlf:b" || ctype === "bold") return { kind: "bold", start, end };
-  if (subType === "xlf:i" || ctype === "italic") return { kind: "italic", start, end };
+  if (subType === "xlf:b" || ctype === "bold") return { kind: "bold" };
+  if (subType === "xlf:i" || ctype === "italic") return { kind: "italic" };
   if (type !== "link" && ctype !== "link") return null;
   const href = hrefOf(nativeCode(element, data));
-  return href === null ? null : { kind: "link", href, start, end };
+  return href === null ? null : { kind: "link", href };
 }
 
 function nativeCode(element: ExchangeElement, data: ReadonlyMap<string, string>): string {

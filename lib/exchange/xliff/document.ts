@@ -3,12 +3,14 @@ import type { ExchangeElement } from "#lib/exchange/exchange-xml";
 export const xliffVersions = ["1.2", "2.0", "2.1", "2.2"] as const;
 export type XliffVersion = (typeof xliffVersions)[number];
 
-/** A source or a target; its codes stay in the element, and are read with `xliffText`. */
+/** A source or a target; its codes stay in the element, and are read with `codedText`. */
 export type XliffContent = Readonly<{ element: ExchangeElement; isSpacePreserved: boolean }>;
 
 /** A segment, or an ignorable: what stands between two. 1.2 calls the former `mrk mtype="seg"`. */
 export type XliffSegment = Readonly<{
   id: string | null;
+  /** Within which its codes' ids are unique, among the segments of its unit. */
+  scope: string;
   isIgnorable: boolean;
   state: string | null;
   source: XliffContent;

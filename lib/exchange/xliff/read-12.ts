@@ -76,25 +76,26 @@ function unitOf(element: ExchangeElement, outer: string, type: string | null): X
     id,
     type,
     notes: notesOf(element),
-    segments: isCut ? segmentsOf(sources, target, { content, state }) : [single()],
+    segments: isCut ? segmentsOf(sources, target, { content, state, scope: id }) : [single()],
     element,
   };
 
   function single(): XliffSegment {
-    return { id, isIgnorable: false, state, source: content(whole), target: target ? content(target) : null, gap: "" };
+    const to = target ? content(target) : null;
+    return { id, scope: id, isIgnorable: false, state, source: content(whole), target: to, gap: "" };
   }
 }
 
-type As = Readonly<{ content: (side: ExchangeElement) => XliffContent; state: string | null }>;
+type As = Readonly<{ content: (side: ExchangeElement) => XliffContent; state: string | null; scope: string }>;
 
 /** A target without marked segments is the translation of all of them, and read as one. */
-function segmentsOf(sources: readonly ExchangeElement[], target: ExchangeElement, { content, state }: As) {
+function segmentsOf(sources: readonly ExchangeElement[], target: ExchangeElement, { content, state, scope }: As) {
   const targets = new Map(seg12WithGaps(target).map((found) => [found.segment.attributes.mid, found]));
   return sources.map((source): XliffSegment => {
     const { mid = null } = source.attributes;
     const own = targets.get(source.attributes.mid);
     const to = { target: own ? content(own.segment) : null, gap: own?.gap ?? "" };
-    return { id: mid, isIgnorable: false, state, source: content(source), ...to };
+    return { id: mid, scope, isIgnorable: false, state, source: content(source), ...to };
   });
 }
 

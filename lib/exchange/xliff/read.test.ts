@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseExchangeXml } from "#lib/exchange/exchange-xml";
 import { writeXmlDocument } from "#lib/exchange/write-xml";
 import { Problem } from "#lib/problem";
+import { codeSign } from "#lib/text/code";
 import { xliffTranslation } from "./article";
 import { xliffFaults } from "./check";
 import { readXliff } from "./read";
@@ -11,6 +12,8 @@ const old = (body: string, more = "") =>
   `<xliff version="1.2" ${names} ${more}><file original="a.docx" source-language="fr" target-language="en" datatype="x"><header><note>All</note></header><body>${body}</body></file></xliff>`;
 const unit = (inner: string, id = "1") => `<trans-unit id="${id}">${inner}</trans-unit>`;
 
+const alone = (number: number) => codeSign({ number, role: "alone" });
+
 function segmentsOf(xml: string) {
   const [document] = xliffTranslation("", readXliff(xml)).documents;
   return (document?.segments ?? []).map(({ id, source, target, setting }) => {
@@ -19,14 +22,14 @@ function segmentsOf(xml: string) {
 }
 
 describe("XLIFF 1.2", () => {
-  it("has words without native codes, and formatting that codes mean", () => {
+  it("has words with signs for native codes, and formatting that codes mean", () => {
     const target = `A <g id="1" ctype="bold">cat</g><x id="2"/> <bpt id="3" ctype="link">&lt;a href="https://a.org/?x=1&amp;amp;y"></bpt>sat<ept id="3">&lt;/a></ept> <ph id="4">{<sub>alt</sub>}</ph><mrk mtype="term">here</mrk>.`;
     expect(segmentsOf(old(unit(`<source>Un chat</source><target>${target}</target><note>Why?</note>`)))).toEqual([
       {
-        ...{ id: "1", source: "Un chat", target: "A cat sat here.", space: "", lost: 2 },
+        ...{ id: "1", source: "Un chat", target: `A cat${alone(1)} sat ${alone(2)}here.`, space: "", lost: 0 },
         marks: [
           { kind: "bold", start: 2, end: 5 },
-          { kind: "link", href: "https://a.org/?x=1&y", start: 6, end: 9 },
+          { kind: "link", href: "https://a.org/?x=1&y", start: 8, end: 11 },
         ],
       },
     ]);

@@ -69,6 +69,7 @@ function unitOf(element: ExchangeElement, outer: string): XliffUnit {
     };
     return {
       id: part.element.attributes.id ?? null,
+      scope: "",
       isIgnorable: part.element.name === "ignorable",
       state: part.element.attributes.state ?? null,
       source: content(part.source ?? part.element),

@@ -1,14 +1,15 @@
 import type { XmlNode } from "#lib/exchange/exchange-xml";
+import { withoutCodes } from "#lib/text/code";
 import type { Range } from "#lib/text/range";
 
-/** Words to cover: as an element around them where that nests, else by a start and an end. */
+/** Words to cover: as an element around them where that nests, else by a start and an end (null: the start is all). */
 export type WovenSpan = Range &
-  Readonly<{ around: ((children: XmlNode["children"]) => XmlNode) | null; from: XmlNode; to: XmlNode }>;
+  Readonly<{ around: ((children: XmlNode["children"]) => XmlNode) | null; from: XmlNode; to: XmlNode | null }>;
 
 /** Elements in elements; beyond, starts and ends do, so that a reader with a bound reads what was written. */
 const deepest = 8;
 
-/** A text with its spans as elements; time grows with their number, but for sorting them. */
+/** A text with its spans as elements; the signs of codes are spans too, and no text; time grows with their number, but for sorting them. */
 export function weave(text: string, spans: readonly WovenSpan[]): XmlNode["children"] {
   const starts = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const nested = nestedOf(starts);
@@ -18,7 +19,7 @@ export function weave(text: string, spans: readonly WovenSpan[]): XmlNode["child
   const endUpTo = (place: number) => {
     for (let span = ends[next]; span && span.end <= place; span = ends[next]) {
       loom.goTo(span.end);
-      loom.put(span.to);
+      if (span.to) loom.put(span.to);
       next += 1;
     }
     loom.goTo(place);
@@ -26,7 +27,7 @@ export function weave(text: string, spans: readonly WovenSpan[]): XmlNode["child
   for (const span of starts) {
     endUpTo(span.start);
     if (nested.has(span)) loom.open(span);
-    else loom.put(span.from, ...(span.end <= span.start ? [span.to] : []));
+    else loom.put(span.from, ...(span.end <= span.start && span.to ? [span.to] : []));
   }
   endUpTo(text.length);
   return loom.children;
@@ -59,7 +60,8 @@ class Loom {
   }
 
   private say(place: number): void {
-    if (place > this.at) this.put(this.text.slice(this.at, place));
+    const words = place > this.at ? withoutCodes(this.text.slice(this.at, place)) : "";
+    if (words !== "") this.put(words);
     this.at = Math.max(this.at, place);
   }
 }

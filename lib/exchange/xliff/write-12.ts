@@ -3,12 +3,16 @@ import type { ExportedArticle, ExportedSegment } from "#lib/exchange/exported-ar
 import { type PlacedIssue, qualityOf } from "#lib/exchange/its/quality";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
+import { withoutCodes } from "#lib/text/code";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark } from "#lib/text/mark";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
+import { codeSpans12 } from "./code-spans-12";
 import { ownProduct, xliff12 } from "./namespaces";
 import { block12 } from "./read-12";
 import { type WovenSpan, weave } from "./weave";
+import { UnitIds, writtenEnds } from "./written-codes";
 
 /**
  * The article as XLIFF 1.2, strict: a block is a group, a sentence a unit with its id. Formatting is codes, the machine's
@@ -21,13 +25,13 @@ export function writeXliff12(article: ExportedArticle, quality = qualityOf(artic
   const about = [signOff ? signOff.note : notSignedOffLine, ...(said.get(null) ?? []).map(({ text }) => text)];
   const groups = blocks
     .filter(({ segments }) => segments.length > 0)
-    .map(({ id, kind, segments }) =>
+    .map(({ id, kind, segments, codes = [] }) =>
       xmlNode(
         "group",
         { id, restype: `${block12}${kind}` },
         segments.map((segment, index) =>
           unitOf(segment, {
-            article,
+            ...{ article, codes },
             issues: issues.get(segment.id) ?? [],
             notes: (said.get(segment.id) ?? []).map(({ text }) => text),
             // Between sentences; the last one's says nothing.
@@ -62,20 +66,25 @@ export function writeXliff12(article: ExportedArticle, quality = qualityOf(artic
 
 type As = Readonly<{
   article: ExportedArticle;
+  codes: readonly InlineCode[];
   issues: readonly PlacedIssue[];
   notes: readonly string[];
   space: string;
 }>;
 
-function unitOf(segment: ExportedSegment, { article, issues, notes, space }: As): XmlNode {
+function unitOf(segment: ExportedSegment, { article, codes, issues, notes, space }: As): XmlNode {
   const { id, source, machine, corrected, state, decisions } = segment;
   const isFinal = article.signOff !== null;
   const { text, marks } = corrected;
+  const ids = new UnitIds();
+  const [said = [], own = []] = [source ?? "", text].map((side) =>
+    codeSpans12(writtenEnds([side], codes, ids)[0] ?? [], ids),
+  );
   const reason = state === "needsWork" ? (decisions.at(-1)?.reason ?? "") : "";
   return xmlNode("trans-unit", { id, approved: isFinal || state === "approved" ? "yes" : "no" }, [
-    xmlNode("source", {}, source === null ? [] : [`${source}${space}`]),
+    xmlNode("source", {}, source === null ? [] : [...weave(source, said), ...(space === "" ? [] : [space])]),
     xmlNode("target", { state: isFinal ? "final" : (states[state] ?? "translated") }, [
-      ...weave(text, marks.map(codeSpan)),
+      ...weave(text, [...marks.map((mark) => codeSpan(mark, ids)), ...own]),
       ...(space === "" ? [] : [space]),
     ]),
     ...[reason, ...notes].filter((one) => one !== "").map((one) => note(one)),
@@ -84,7 +93,7 @@ function unitOf(segment: ExportedSegment, { article, issues, notes, space }: As)
       ? []
       : [
           xmlNode("alt-trans", { alttranstype: "previous-version", origin: article.engine || null }, [
-            xmlNode("target", {}, [machine.text]),
+            xmlNode("target", {}, [withoutCodes(machine.text)]),
           ]),
         ]),
   ]);
@@ -105,15 +114,15 @@ function note(text: string, attributes: Readonly<Record<string, string>> = {}): 
 /** An issue in one line, for a person: `major wrong-term “words”: why`. */
 function sentenceOf({ side, place, category, severity, comment }: PlacedIssue, segment: ExportedSegment): string {
   const text = side === "source" ? (segment.source ?? "") : segment.corrected.text;
-  const quote = place ? ` “${text.slice(place.start, place.end)}”` : "";
+  const quote = place ? ` “${withoutCodes(text.slice(place.start, place.end))}”` : "";
   return `${severity} ${category}${quote}${comment ? `: ${comment}` : ""}`;
 }
 
 const tags = { bold: "b", italic: "i" } as const;
 
 /** Formatting as a pair of native codes, which may overlap. */
-function codeSpan({ kind, href, start, end }: Mark, index: number): WovenSpan {
-  const [first, last] = [String(2 * index + 1), String(2 * index + 2)];
+function codeSpan({ kind, href, start, end }: Mark, ids: UnitIds): WovenSpan {
+  const [first, last] = [ids.next(""), ids.next("")];
   const [open, shut] = kind === "link" ? [linkTag(href ?? ""), "</a>"] : [`<${tags[kind]}>`, `</${tags[kind]}>`];
   return {
     ...{ start, end, around: null },

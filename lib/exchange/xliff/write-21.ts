@@ -4,12 +4,16 @@ import { type PlacedIssue, qualityOf } from "#lib/exchange/its/quality";
 import { issueAttributes } from "#lib/exchange/its/quality-issue";
 import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
+import { withoutCodes } from "#lib/text/code";
 import type { Mark } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
+import { isInOrder } from "./code-order";
+import { codeSpans21 } from "./code-spans-21";
 import { core21, ownNamespace } from "./namespaces";
 import { type WovenSpan, weave } from "./weave";
+import { nameOfEnd, UnitIds, type WrittenEnd, writtenEnds } from "./written-codes";
 
 /** The prefix of what we say in attributes of the user's own: a unit's type, a segment's finer state. */
 export const ownPrefix = "stet:";
@@ -68,12 +72,21 @@ function notesOf(texts: readonly string[]): XmlNode[] {
 }
 
 /** What a unit gathers while its segments are written. */
-type Gathered = { ids: number; data: XmlNode[]; standOffs: XmlNode[] };
+type Gathered = { ids: UnitIds; data: Map<string, string>; standOffs: XmlNode[] };
 
-function unitOf({ id, kind, segments }: ExportedBlock, said: Said): XmlNode {
-  const gathered: Gathered = { ids: 0, data: [], standOffs: [] };
+/** The id of a native code, kept once. */
+function kept({ data }: Gathered, code: string): string {
+  const id = data.get(code) ?? `d${data.size + 1}`;
+  data.set(code, id);
+  return id;
+}
+
+function unitOf(block: ExportedBlock, said: Said): XmlNode {
+  const { id, kind, segments } = block;
+  const gathered: Gathered = { ids: new UnitIds(), data: new Map(), standOffs: [] };
+  const codes = codesOf(block, gathered);
   const parts = segments.flatMap((segment, index) => [
-    segmentOf(segment, said, gathered),
+    segmentOf(segment, codes(index), said, gathered),
     ...(segment.spaceAfter === "" || index === segments.length - 1 ? [] : [spaceOf(segment)]),
   ]);
   const reasons = segments.map(
@@ -84,7 +97,10 @@ function unitOf({ id, kind, segments }: ExportedBlock, said: Said): XmlNode {
     ...gathered.standOffs,
     ...listOf("ctr:changeTrack", segments.flatMap(revisionsOf)),
     ...listOf("notes", notesOf([...reasons, ...notes])),
-    ...listOf("originalData", gathered.data),
+    ...listOf(
+      "originalData",
+      [...gathered.data].map(([code, dataId]) => xmlNode("data", { id: dataId }, code === "" ? [] : [code])),
+    ),
     ...(parts.length > 0 ? parts : [xmlNode("segment", {}, [xmlNode("source", {})])]),
   ]);
 }
@@ -98,19 +114,45 @@ function spaceOf({ source, spaceAfter }: ExportedSegment): XmlNode {
   return xmlNode("ignorable", {}, [xmlNode("source", {}, source === null ? [] : space), xmlNode("target", {}, space)]);
 }
 
-function segmentOf({ id, source, corrected, state }: ExportedSegment, said: Said, gathered: Gathered): XmlNode {
+type SegmentCodes = Readonly<{ source: readonly WovenSpan[]; target: readonly WovenSpan[] }>;
+
+/** The codes of each segment. Their ids are given out before any of ours, so that they stay as they came. */
+function codesOf({ segments, codes = [] }: ExportedBlock, gathered: Gathered): (segment: number) => SegmentCodes {
+  const sources = segments.map(({ source }) => source ?? "");
+  const targets = segments.map(({ corrected }) => corrected.text);
+  const ends = [sources, targets].map((texts) => writtenEnds(texts, codes, gathered.ids));
+  const [source = [], target = []] = ends.map((side) => side.flat());
+  const inTarget = new Set(target.map(nameOfEnd));
+  const isKept = (end: WrittenEnd) => !end.code.mayDelete && inTarget.has(nameOfEnd(end));
+  // Formatting of ours is written as codes too, and would stand among them.
+  const isPlain = segments.every(({ corrected }) => corrected.marks.length === 0);
+  const isOrdered = isPlain && isInOrder(source, target, (end) => !end.code.mayCopy && isKept(end));
+  const unit = { keep: (code: string) => kept(gathered, code), isKept, isOrdered };
+  return (segment) => {
+    const [said = [], own = []] = ends.map((side) => codeSpans21(side[segment] ?? [], segment, unit));
+    return { source: said, target: own };
+  };
+}
+
+function segmentOf(
+  { id, source, corrected, state }: ExportedSegment,
+  codes: SegmentCodes,
+  said: Said,
+  gathered: Gathered,
+): XmlNode {
   const own = said.issues.get(id) ?? [];
   const spansOn = (side: PlacedIssue["side"], text: string) => issueSpans(own, { side, text, gathered });
   const sourceText = source ?? "";
   const reviewed = state === "reviewed" || state === "approved" ? "reviewed" : "translated";
   return xmlNode("segment", { id, state: said.isFinal ? "final" : reviewed, subState: `${ownPrefix}${state}` }, [
-    xmlNode("source", {}, weave(sourceText, spansOn("source", sourceText))),
+    xmlNode("source", {}, weave(sourceText, [...spansOn("source", sourceText), ...codes.source])),
     xmlNode(
       "target",
       {},
       weave(corrected.text, [
         ...spansOn("target", corrected.text),
         ...corrected.marks.map((mark) => codeSpan(mark, gathered)),
+        ...codes.target,
       ]),
     ),
   ]);
@@ -118,8 +160,7 @@ function segmentOf({ id, source, corrected, state }: ExportedSegment, said: Said
 
 /** Formatting as a pair of codes; a link's address is its original data. */
 function codeSpan(mark: Mark, gathered: Gathered): WovenSpan {
-  gathered.ids += 1;
-  const id = `c${gathered.ids}`;
+  const id = gathered.ids.next("c");
   const how = codeAttributes(mark, gathered);
   const pair = { dataRefStart: how.from, dataRefEnd: how.to };
   return {
@@ -134,8 +175,7 @@ function codeSpan(mark: Mark, gathered: Gathered): WovenSpan {
 function codeAttributes({ kind, href }: Mark, gathered: Gathered) {
   if (kind !== "link")
     return { attributes: { type: "fmt", subType: kind === "bold" ? "xlf:b" : "xlf:i" }, from: null, to: null };
-  const [from, to] = [`d${gathered.data.length + 1}`, `d${gathered.data.length + 2}`];
-  gathered.data.push(xmlNode("data", { id: from }, [linkTag(href ?? "")]), xmlNode("data", { id: to }, ["</a>"]));
+  const [from, to] = [kept(gathered, linkTag(href ?? "")), kept(gathered, "</a>")];
   return { attributes: { type: "link", subType: null }, from, to };
 }
 
@@ -153,8 +193,7 @@ function issueSpans(
     else atPlaces.set(`${start} ${end}`, { start, end, issues: [issue] });
   }
   return [...atPlaces.values()].map(({ start, end, issues: there }) => {
-    gathered.ids += 1;
-    const id = `m${gathered.ids}`;
+    const id = gathered.ids.next("m");
     const attributes = { id, type: "its:generic", ...markerAttributes(there, id, gathered) };
     return {
       start,
@@ -192,7 +231,7 @@ function revisionsOf({ id, machine, corrected, version, versions }: ExportedSegm
   const earlier = [first, ...versions.filter(({ number }) => number > 1)];
   const revisions = earlier.map(({ number, text, by, at }) =>
     xmlNode("ctr:revision", { author: by?.name ?? null, datetime: at, version: String(number) }, [
-      xmlNode("ctr:item", { property: "content" }, [text]),
+      xmlNode("ctr:item", { property: "content" }, [withoutCodes(text)]),
     ]),
   );
   return [xmlNode("ctr:revisions", { appliesTo: "target", ref: id, currentVersion: String(version) }, revisions)];

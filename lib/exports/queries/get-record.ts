@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { storedCodes } from "#lib/articles/codes-schema";
 import { storedMarks } from "#lib/articles/marks-schema";
 import type { Transaction } from "#lib/db/client";
 import type { ExportedBlock, ExportedRun, ExportedSegment } from "#lib/exchange/exported-article";
@@ -20,6 +21,7 @@ export async function getRecord(
     select: {
       id: true,
       kind: true,
+      codes: true,
       machine: true,
       segments: {
         orderBy: { position: "asc" },
@@ -27,13 +29,14 @@ export async function getRecord(
       },
     },
   });
-  const all = blocks.map(({ id, kind, machine, segments }) => ({
+  const all = blocks.map(({ id, kind, codes, machine, segments }) => ({
     id,
     kind,
+    codes: storedCodes(codes),
     ...exportedOf(machine, segments, language),
   }));
   return {
-    blocks: all.map(({ id, kind, live }) => ({ id, kind, segments: live })),
+    blocks: all.map(({ id, kind, codes, live }) => ({ id, kind, ...(codes.length > 0 && { codes }), segments: live })),
     retiredSegments: all.flatMap(({ retired }) => retired),
   };
 }

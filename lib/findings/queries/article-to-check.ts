@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { CheckedArticle } from "#lib/checks/checked-article";
+import { storedCodes } from "#lib/articles/codes-schema";
+import type { CheckedArticle, CheckedBlock, CheckedSegment } from "#lib/checks/checked-article";
 import type { DeskTerm } from "#lib/checks/desk-term";
 import { type Detector, detectors } from "#lib/checks/finding";
 import type { Transaction } from "#lib/db/client";
@@ -9,7 +10,7 @@ import { Problem } from "#lib/problem";
 import { termsToCheck } from "#lib/terms/queries/terms-to-check";
 
 /** Changes whenever the rules do, so that every article is checked anew. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 export type ArticleToCheck = Readonly<{
   deskId: string;
@@ -37,10 +38,11 @@ export async function articleToCheck(tx: Transaction, articleId: string): Promis
         orderBy: { position: "asc" },
         select: {
           kind: true,
+          codes: true,
           segments: {
             where: { retiredAt: null },
             orderBy: { position: "asc" },
-            select: { id: true, text: true, source: true, spaceAfter: true },
+            select: { id: true, text: true, machine: true, source: true, spaceAfter: true },
           },
         },
       },
@@ -49,13 +51,29 @@ export async function articleToCheck(tx: Transaction, articleId: string): Promis
   if (!row) throw new Problem("not-found", "notFound");
   const dismissals = await dismissalsOf(tx, row.deskId, articleId);
   const terms = await termsToCheck(tx, row.deskId, row.desk.termsVersion, row);
-  const article = { sourceLanguage: row.sourceLanguage, targetLanguage: row.targetLanguage, blocks: row.blocks };
+  const article = {
+    sourceLanguage: row.sourceLanguage,
+    targetLanguage: row.targetLanguage,
+    blocks: row.blocks.map(checkedBlock),
+  };
   const switchedOff = new Set(detectors.filter((detector) => row.desk.detectorsOff.includes(detector)));
   const stamp = createHash("sha256")
     .update(JSON.stringify([rulesVersion, article, [...switchedOff], row.desk.termsVersion, dismissals]))
     .digest("hex");
   return { deskId: row.deskId, article, switchedOff, terms, dismissals, stamp, storedStamp: row.checkedStamp };
 }
+
+function checkedBlock({ kind, codes: column, segments }: BlockRow): CheckedBlock {
+  const codes = storedCodes(column);
+  if (codes.length > 0) return { kind, codes, segments };
+  return { kind, segments: segments.map(({ machine: _, ...segment }) => segment) };
+}
+
+type BlockRow = Readonly<{
+  kind: CheckedBlock["kind"];
+  codes: unknown;
+  segments: readonly (CheckedSegment & Readonly<{ machine: string }>)[];
+}>;
 
 async function dismissalsOf(tx: Transaction, deskId: string, articleId: string): Promise<Dismissal[]> {
   const rows = await tx.findingDismissal.findMany({

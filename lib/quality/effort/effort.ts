@@ -1,3 +1,4 @@
+import { withoutCodes } from "#lib/text/code";
 import { bleuScore, countWordRuns } from "./bleu";
 import { characterFScore, countCharacters } from "./character-f-score";
 import type { SharedCount } from "./shared-sequences";
@@ -26,7 +27,8 @@ export type Effort = Readonly<{
 export const longestMeasured = 20_000;
 
 /** Counts one segment's correction; null where a text is too long to be a segment, so that time stays bounded. */
-export function countEffort(machine: string, corrected: string): EffortCount | null {
+export function countEffort(machineText: string, correctedText: string): EffortCount | null {
+  const [machine, corrected] = [withoutCodes(machineText), withoutCodes(correctedText)];
   if (machine.length > longestMeasured || corrected.length > longestMeasured) return null;
   return {
     edits: countEdits(editWords(machine), editWords(corrected)),

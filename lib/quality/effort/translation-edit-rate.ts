@@ -1,3 +1,4 @@
+import { withoutCodes } from "#lib/text/code";
 import { type EditTable, editTable } from "./edit-table";
 import { splitAtSpace } from "./white-space";
 import { shiftsOf, shiftWords, type WordShift } from "./word-shift";
@@ -7,7 +8,7 @@ export type EditCount = Readonly<{ edits: number; words: number }>;
 
 /** The words that TER compares by default: cut at white space, in lower case. */
 export function editWords(text: string): string[] {
-  return splitAtSpace(text.toLowerCase());
+  return splitAtSpace(withoutCodes(text).toLowerCase());
 }
 
 /**

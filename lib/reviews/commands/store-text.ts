@@ -9,6 +9,7 @@ import type { SegmentText } from "#lib/reviews/split";
 import { stateAfterEdit } from "#lib/reviews/workflow";
 import type { MarkedText } from "#lib/text/mark";
 import type { LockedArticle, LockedSegment } from "./locked";
+import { requireSoundCodes } from "./require-sound-codes";
 
 // Every change of a segment's text is stored here, and nowhere else: as a version, as a split, as a join.
 
@@ -27,6 +28,7 @@ export async function storeVersion(
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
+  await requireSoundCodes(tx, [codesOf({ segment, version })]);
   const state = await appendVersion(tx, viewer, segment, version);
   await followStoredEdits(tx, changerOf(viewer, article), [editOf({ segment, version })]);
   return state;
@@ -42,6 +44,7 @@ export async function storeVersions(
   article: LockedArticle,
   changes: readonly VersionChange[],
 ): Promise<readonly SegmentState[]> {
+  await requireSoundCodes(tx, changes.map(codesOf));
   const at = new Date();
   const stored = changes.map(({ segment, version: { corrected, cause, detail } }) => ({
     segmentId: segment.id,
@@ -129,6 +132,10 @@ export async function storeJoin(
     { ...segment, ...whole },
     { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
   );
+}
+
+function codesOf({ segment, version }: VersionChange) {
+  return { blockId: segment.blockId, before: segment.corrected, after: version.corrected };
 }
 
 function editOf({ segment, version }: VersionChange) {

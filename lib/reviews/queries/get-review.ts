@@ -1,10 +1,11 @@
 import "server-only";
 import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
+import { storedCodes } from "#lib/articles/codes-schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { Problem } from "#lib/problem";
 import { requireSee, reviewRights } from "#lib/reviews/access";
-import type { Review, ReviewSegment } from "#lib/reviews/review";
+import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
 import { isFrozen } from "#lib/reviews/workflow";
 import { counterColumns, progressOf, segmentsOf, signOffOf } from "./rows";
 
@@ -28,7 +29,7 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
       desk: { select: { name: true } },
       assignee: { select: { id: true, name: true } },
       createdBy: { select: { id: true, name: true } },
-      blocks: { select: { id: true, kind: true }, orderBy: { position: "asc" } },
+      blocks: { select: { id: true, kind: true, codes: true }, orderBy: { position: "asc" } },
     },
   });
   if (!article) throw new Problem("not-found", "notFound");
@@ -60,9 +61,17 @@ export async function getReview(viewer: Viewer, articleId: string): Promise<Revi
       signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
     },
     rights: reviewRights(viewer, article),
-    blocks: article.blocks.map(({ id, kind }) => ({ id, kind, segments: ofBlock.get(id) ?? [] })),
+    blocks: article.blocks.map((block) => blockOf(block, ofBlock.get(block.id) ?? [])),
     ...annotated,
   };
+}
+
+function blockOf(
+  { id, kind, codes: column }: Readonly<{ id: string; kind: ReviewBlock["kind"]; codes: unknown }>,
+  segments: readonly ReviewSegment[],
+): ReviewBlock {
+  const codes = storedCodes(column);
+  return { id, kind, ...(codes.length > 0 && { codes }), segments };
 }
 
 function byBlock(segments: readonly ReviewSegment[]): ReadonlyMap<string, readonly ReviewSegment[]> {

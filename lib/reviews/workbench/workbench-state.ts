@@ -3,6 +3,7 @@ import type { Progress } from "#lib/articles/state";
 import type { ShownFinding } from "#lib/findings/shown-finding";
 import type { Person, Review, ReviewArticle, ReviewChange, ReviewRights, ReviewSegment } from "#lib/reviews/review";
 import type { LiveNews } from "#lib/reviews/together";
+import type { InlineCode } from "#lib/text/inline-code";
 import type { MarkedText } from "#lib/text/mark";
 import { type Annotated, openAnnotated, rereadAnnotated, withTold } from "./annotated";
 import type { AnnotationNotice } from "./annotation-notices";
@@ -12,7 +13,13 @@ import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
 import { emptyUndoStack, type UndoStack } from "./undo-stack";
 
-export type WorkbenchBlock = Readonly<{ id: string; kind: BlockKind; segmentIds: readonly string[] }>;
+/** `codes`: those of its file, absent where there are none. */
+export type WorkbenchBlock = Readonly<{
+  id: string;
+  kind: BlockKind;
+  codes?: readonly InlineCode[];
+  segmentIds: readonly string[];
+}>;
 
 /** What lies over the workbench. */
 export type Overlay =
@@ -23,6 +30,12 @@ export type Overlay =
 export type NoticeKey =
   | AnnotationNotice
   | "allDone"
+  | "codeKept"
+  | "codeMoved"
+  | "codeOnlyOnce"
+  | "codesBack"
+  | "codeSelected"
+  | "codeUnknown"
   | "decided"
   | "decisionNeedsSaving"
   | "draftsBack"
@@ -37,6 +50,7 @@ export type NoticeKey =
   | "mayNotComment"
   | "merged"
   | "mostlyUntouched"
+  | "noCodesMissing"
   | "noFindings"
   | "noLineBreaks"
   | "noUnread"
@@ -239,9 +253,10 @@ function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): Workbe
 }
 
 function shapeOf(review: Review): Pick<WorkbenchState, "blocks" | "order"> {
-  const blocks = review.blocks.map(({ id, kind, segments }) => ({
+  const blocks = review.blocks.map(({ id, kind, codes, segments }) => ({
     id,
     kind,
+    ...(codes && { codes }),
     segmentIds: segments.map((each) => each.id),
   }));
   return { blocks, order: blocks.flatMap(({ segmentIds }) => segmentIds) };

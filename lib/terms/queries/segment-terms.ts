@@ -7,6 +7,7 @@ import { db } from "#lib/db/client";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
 import type { SegmentTerms } from "#lib/terms/segment-terms";
+import { withoutCodes } from "#lib/text/code";
 import type { StoredTerm } from "./term-rows";
 import { termsToCheck } from "./terms-to-check";
 
@@ -42,7 +43,8 @@ export async function getSegmentTerms(
   const reader = readers.get(terms) ?? termReader(terms);
   readers.set(terms, reader);
   const { sourceLanguage, targetLanguage: language } = article;
-  const note = reader(readSegment({ segmentId, text, source, kind: block.kind, language, sourceLanguage, speech: [] }));
+  const words = { text: withoutCodes(text), source: source && withoutCodes(source), coded: null };
+  const note = reader(readSegment({ segmentId, ...words, kind: block.kind, language, sourceLanguage, speech: [] }));
   const found = new Set<DeskTerm>([
     ...(note?.inSource ?? []),
     ...(note?.places ?? []).flatMap(({ uses }) => uses.map(({ value }) => value.term)),

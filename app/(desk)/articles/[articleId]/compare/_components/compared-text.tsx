@@ -6,6 +6,8 @@ import type { Release } from "#lib/exports/queries/last-release";
 import { directionOf } from "#lib/language/locale";
 import { type Comparison, type ComparisonView, isChanged } from "#lib/reviews/comparison";
 import type { Review, ReviewBlock, ReviewSegment } from "#lib/reviews/review";
+import { withoutCodes } from "#lib/text/code";
+import type { InlineCode } from "#lib/text/inline-code";
 import { markMoves } from "#lib/text/moves";
 import { changedRuns, outlineChanges, plainRuns, type Run } from "#lib/text/run";
 import { MoveSign } from "./move-sign";
@@ -113,7 +115,7 @@ function runsIn(
 /** A block as it went out; struck is what it no longer says. */
 function publishedRuns(text: string, { segments }: ReviewBlock, language: string): Run[] {
   const now = segments
-    .map((segment) => segment.text + segment.spaceAfter)
+    .map((segment) => withoutCodes(segment.text) + segment.spaceAfter)
     .join("")
     .trimEnd();
   const [before, after] = [text, now].map((each) => ({ text: each, marks: [] }));
@@ -128,6 +130,8 @@ function ColumnHead({ children }: Readonly<{ children: string }>) {
     </p>
   );
 }
+
+const none: readonly InlineCode[] = [];
 
 type CellProps = Readonly<{
   block: ReviewBlock;
@@ -157,6 +161,7 @@ function Cell({ block, language, isQuiet, showsSigns, runs }: CellProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
           key={at}
           runs={some}
+          codes={block.codes ?? none}
           areLinksOpen
           showsSigns={showsSigns}
           moveOf={(move, end) => <MoveSign number={move.number} end={end} />}

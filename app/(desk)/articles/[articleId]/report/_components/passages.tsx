@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SeverityMark } from "#components/quality/severity-mark";
 import { ReportSection } from "#components/reports/report-section";
+import { CodedWords } from "#components/text/coded-words";
 import type { ReportPassage, ReportPlace } from "#lib/reports/article-report";
 
 type Props = Readonly<{ passages: readonly ReportPassage[]; language: string }>;
@@ -108,7 +109,7 @@ function Line({ name, children }: Readonly<{ name: string; children: ReactNode }
 function Words({ text, language }: Readonly<{ text: string; language: string }>) {
   return (
     <bdi lang={language} className="font-serif text-[1.05em]">
-      {text}
+      <CodedWords text={text} />
     </bdi>
   );
 }

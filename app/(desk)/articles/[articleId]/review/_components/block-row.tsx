@@ -5,6 +5,8 @@ import { blockTypes } from "#components/text/block-type";
 import type { BlockKind } from "#lib/articles/block-kind";
 import { directionOf } from "#lib/language/locale";
 import type { WorkbenchBlock } from "#lib/reviews/workbench/workbench-state";
+import type { InlineCode } from "#lib/text/inline-code";
+import { BlockCodes } from "./block-codes";
 import { BlockSource } from "./block-source";
 import { Rail } from "./rail";
 import { SentenceRow } from "./sentence-row";
@@ -25,10 +27,12 @@ const room: Record<BlockKind, string> = {
   numberedItem: "py-1",
 };
 
+const none: readonly InlineCode[] = [];
+
 /** One block of the article, its source beside or under it. Not laid out while it is off the screen. */
 export const BlockRow = memo(function BlockRow({ block, place, firstId }: Props) {
   const { article } = useWorkbench().store.state;
-  const { kind, segmentIds } = block;
+  const { kind, segmentIds, codes = none } = block;
   const { tag: Tag, look } = blockTypes[kind];
   const marker = kind === "listItem" ? "•" : kind === "numberedItem" ? `${place.toString()}.` : null;
   return (
@@ -51,11 +55,15 @@ export const BlockRow = memo(function BlockRow({ block, place, firstId }: Props)
             {marker}
           </span>
         )}
-        {segmentIds.map((id) => (
-          <SentenceRow key={id} id={id} isFirst={id === firstId} />
-        ))}
+        <BlockCodes value={codes}>
+          {segmentIds.map((id) => (
+            <SentenceRow key={id} id={id} isFirst={id === firstId} />
+          ))}
+        </BlockCodes>
       </Tag>
-      <BlockSource segmentIds={segmentIds} kind={kind} />
+      <BlockCodes value={codes}>
+        <BlockSource segmentIds={segmentIds} kind={kind} />
+      </BlockCodes>
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { directionOf } from "#lib/language/locale";
 import { annotatedRuns } from "#lib/reviews/workbench/annotation-marks";
 import { plainRuns } from "#lib/text/run";
 import { useAnnotationMarks } from "./annotations/use-annotations";
+import { useBlockCodes } from "./block-codes";
 import { useBench, useRowMode, useSentence, useWorkbench } from "./workbench-context";
 
 type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
@@ -47,6 +48,7 @@ function SourceSentence({ id }: Readonly<{ id: string }>) {
   const source = useSentence(id, (sentence) => sentence?.segment.source ?? null);
   const mode = useRowMode(id);
   const notes = useAnnotationMarks(id);
+  const codes = useBlockCodes();
   if (source === null) return null;
   return (
     <>
@@ -60,7 +62,7 @@ function SourceSentence({ id }: Readonly<{ id: string }>) {
           mode !== "resting" && "bg-accent-wash text-ink",
         )}
       >
-        <RunText runs={annotatedRuns(plainRuns({ text: source, marks: [] }), notes, "source")} />
+        <RunText codes={codes} runs={annotatedRuns(plainRuns({ text: source, marks: [] }), notes, "source")} />
       </span>{" "}
     </>
   );

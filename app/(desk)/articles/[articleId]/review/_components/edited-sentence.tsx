@@ -6,6 +6,7 @@ import { SentenceEditor } from "#components/text/editor/sentence-editor";
 import { workingText } from "#lib/reviews/workbench/sentence";
 import type { MarkedText } from "#lib/text/mark";
 import { useSignLabel } from "./annotations/use-sign-label";
+import { useCodeWishes } from "./block-codes";
 import { useDesk } from "./workbench-context";
 
 /** The open sentence. It does not listen to its own typing: the editor shows it already. */
@@ -14,6 +15,7 @@ export function EditedSentence({ id }: Readonly<{ id: string }>) {
   const { workbench, editor } = useDesk();
   const { store, saving } = workbench;
   const signLabel = useSignLabel();
+  const codeWishes = useCodeWishes();
   const [wishes] = useState((): EditorWishes | null => {
     const sentence = store.sentence(id);
     if (!sentence) return null;
@@ -21,6 +23,7 @@ export function EditedSentence({ id }: Readonly<{ id: string }>) {
     return {
       text: plain(workingText(sentence)),
       machine: sentence.segment.machine,
+      ...codeWishes,
       language: article.targetLanguage,
       caret,
       label: t("text.editing", { number: order.indexOf(id) + 1, total: order.length }),

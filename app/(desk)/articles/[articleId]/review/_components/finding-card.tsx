@@ -3,9 +3,11 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { CodedWords } from "#components/text/coded-words";
 import { useFindingSentence } from "#components/text/use-finding-sentence";
 import { Button, buttonClass } from "#components/ui/button";
 import type { ShownFinding } from "#lib/findings/shown-finding";
+import { graphemeStart } from "#lib/text/grapheme";
 import { DismissalForm } from "./dismissal-form";
 import { useBench, useWorkbench } from "./workbench-context";
 
@@ -91,11 +93,16 @@ function Details({ finding }: Readonly<{ finding: ShownFinding }>) {
                 {order.indexOf(place.segmentId) + 1}
               </span>
               <span className="min-w-0 [overflow-wrap:anywhere]">
-                <bdi lang={language}>{shortened(place.quote)}</bdi>
+                <bdi lang={language}>
+                  <CodedWords text={shortened(place.quote)} />
+                </bdi>
                 {place.replacement !== null && (
                   <>
                     {" "}
-                    → <bdi lang={language}>{place.replacement || t("nothing")}</bdi>
+                    →{" "}
+                    <bdi lang={language}>
+                      <CodedWords text={place.replacement || t("nothing")} />
+                    </bdi>
                   </>
                 )}
                 {place.kind !== "body" && <span className="text-ink-faint"> · {t(`kind.${place.kind}`)}</span>}
@@ -168,5 +175,5 @@ function Dismissed({ finding }: Readonly<{ finding: ShownFinding }>) {
 
 /** Long places are whole sentences: their beginning says which. */
 function shortened(quote: string): string {
-  return quote.length > 60 ? `${quote.slice(0, 57).trimEnd()} …` : quote;
+  return quote.length > 60 ? `${quote.slice(0, graphemeStart(quote, 57)).trimEnd()} …` : quote;
 }

@@ -48,6 +48,7 @@ function TextLine({ id, entry, present }: Readonly<{ id: string; entry: TextEntr
   const mayEdit = useBench((state) => state.rights.mayEdit);
   const { targetLanguage } = workbench.store.state.article;
   const { version, before, saves, at } = entry;
+  const codes = useBench(({ blocks }) => blocks.find(({ segmentIds }) => segmentIds.includes(id))?.codes);
   const runs = before
     ? changedRuns(before, version, outlineChanges(before.text, version.text, targetLanguage))
     : plainRuns(version);
@@ -67,7 +68,7 @@ function TextLine({ id, entry, present }: Readonly<{ id: string; entry: TextEntr
         data-changes="on"
         className="mt-1 whitespace-pre-wrap font-serif text-[0.9375rem] leading-normal [overflow-wrap:anywhere] arabic-script:text-[1.0625rem]"
       >
-        <RunText runs={runs} />
+        <RunText runs={runs} codes={codes} />
       </p>
       {isPresent ? (
         <p className="mt-1 text-ink-faint">{t("history.present")}</p>

@@ -8,6 +8,7 @@ import { workingText } from "#lib/reviews/workbench/sentence";
 import { changedRuns, outlineChanges, plainRuns } from "#lib/text/run";
 import { AnnotationSign } from "./annotations/annotation-sign";
 import { useAnnotationMarks } from "./annotations/use-annotations";
+import { useBlockCodes } from "./block-codes";
 import { useDesk, useFindingMarks, useSentence } from "./workbench-context";
 
 /** A sentence as it reads, with what became of the machine's text, saved or not. */
@@ -17,6 +18,7 @@ export function RestingText({ id }: Readonly<{ id: string }>) {
   const sentence = useSentence(id, (each) => each);
   const marks = useFindingMarks(id);
   const notes = useAnnotationMarks(id);
+  const codes = useBlockCodes();
   const { targetLanguage } = workbench.store.state.article;
   const runs = useMemo(() => {
     if (!sentence) return [];
@@ -31,10 +33,10 @@ export function RestingText({ id }: Readonly<{ id: string }>) {
   if (!sentence) return null;
   const { text } = workingText(sentence);
   const noted = annotatedRuns(underlined(runs, marks, text), notes);
-  if (text !== "") return <RunText runs={noted} signOf={(sign) => <AnnotationSign sign={sign} />} />;
+  if (text !== "") return <RunText runs={noted} codes={codes} signOf={(sign) => <AnnotationSign sign={sign} />} />;
   return (
     <>
-      <RunText runs={noted} signOf={(sign) => <AnnotationSign sign={sign} />} />
+      <RunText runs={noted} codes={codes} signOf={(sign) => <AnnotationSign sign={sign} />} />
       <span className="text-ink-faint text-sm italic">{t("text.empty")}</span>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import { usePalette } from "#app/(desk)/_components/palette/palette-provider";
+import { putCodesBack } from "#lib/reviews/workbench/codes-back";
 import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
 import { annotationActsOf } from "./annotations/annotation-acts";
 import { wordsToFind } from "./find/words-to-find";
@@ -55,6 +56,9 @@ function actsOf(
     bold: () => editor.current?.toggle("bold"),
     italic: () => editor.current?.toggle("italic"),
     link: () => workbench.open({ kind: "link" }),
+    codeLeft: () => editor.current?.moveCode("left"),
+    codeRight: () => editor.current?.moveCode("right"),
+    codesBack: () => putCodesBack(workbench, editor.current?.put ?? null),
     nextFinding: () => workbench.findings.next(),
     fixFinding: () => (workbench.findings.canFix() ? void workbench.findings.fix() : workbench.edit()),
     dismissFinding: () => workbench.askDismissal(true),

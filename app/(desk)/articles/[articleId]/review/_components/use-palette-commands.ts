@@ -8,6 +8,7 @@ import { isAnnotationAct } from "#lib/reviews/workbench/annotation-keys";
 import { type KeyAct, keyActs, keyTable } from "#lib/reviews/workbench/key-table";
 import { workingText } from "#lib/reviews/workbench/sentence";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
+import { withoutCodes } from "#lib/text/code";
 
 /** Headings one jumps to; as many as any article has. */
 const mostHeadings = 200;
@@ -75,6 +76,6 @@ function headingsOf({ store }: Workbench) {
     .flatMap(({ segmentIds: [segmentId] }) => {
       const sentence = segmentId === undefined ? null : store.sentence(segmentId);
       if (segmentId === undefined || !sentence) return [];
-      return [{ segmentId, text: workingText(sentence).text, language: article.targetLanguage }];
+      return [{ segmentId, text: withoutCodes(workingText(sentence).text), language: article.targetLanguage }];
     });
 }

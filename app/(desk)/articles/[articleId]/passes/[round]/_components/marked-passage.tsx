@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CodedWords } from "#components/text/coded-words";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { directionOf } from "#lib/language/locale";
 
@@ -13,15 +14,23 @@ export function MarkedPassage({ annotation, language }: Props) {
     <div lang={language} dir={directionOf(language)} className="grid gap-1 font-serif text-lg leading-relaxed">
       {places.map(({ id, before, quote, after, isWhole }) => (
         <p key={id} className="[overflow-wrap:anywhere]">
-          {!isWhole && before && <span className="text-ink-soft">… {before}</span>}
+          {!isWhole && before && (
+            <span className="text-ink-soft">
+              … <CodedWords text={before} />
+            </span>
+          )}
           {quote === "" ? (
             <mark className="rounded bg-care-wash px-1 font-sans text-care text-sm">[{t("omission")}]</mark>
           ) : (
             <mark className="bg-care-wash text-ink underline decoration-2 decoration-care underline-offset-4">
-              {quote}
+              <CodedWords text={quote} />
             </mark>
           )}
-          {!isWhole && after && <span className="text-ink-soft">{after} …</span>}
+          {!isWhole && after && (
+            <span className="text-ink-soft">
+              <CodedWords text={after} /> …
+            </span>
+          )}
         </p>
       ))}
     </div>

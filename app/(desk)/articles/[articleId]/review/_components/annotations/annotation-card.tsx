@@ -5,6 +5,7 @@ import { memo, useEffect, useRef } from "react";
 import { AnnotationTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/annotation-talk";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { SeverityMark } from "#components/quality/severity-mark";
+import { CodedWords } from "#components/text/coded-words";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { AnnotationDeeds } from "./annotation-deeds";
 import { AnnotationPlaces } from "./annotation-places";
@@ -79,7 +80,7 @@ function Head({ annotation, isCurrent }: Readonly<{ annotation: ReviewAnnotation
               <span className="text-ink-soft">{t("list.omission")}</span>
             ) : (
               <bdi lang={targetLanguage} className="font-serif text-[1.05em]">
-                {shortened(quote)}
+                <CodedWords text={shortened(quote)} />
               </bdi>
             )}
           </span>

@@ -6,6 +6,7 @@ import {
   useSentence,
   useWorkbench,
 } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { CodedWords } from "#components/text/coded-words";
 import type { ReviewAnnotation, ReviewPlace } from "#lib/annotations/annotation";
 import type { PlaceFate } from "#lib/annotations/place";
 import { workingText } from "#lib/reviews/workbench/sentence";
@@ -59,12 +60,12 @@ function PlaceLine({ annotationId, place, at }: Props) {
             {quote && (
               <>
                 <bdi lang={targetLanguage} className="text-deletion line-through decoration-[0.08em]">
-                  {shortened(quote)}
+                  <CodedWords text={shortened(quote)} />
                 </bdi>{" "}
               </>
             )}
             <bdi lang={targetLanguage} className="text-insertion">
-              {now ? shortened(now) : t("list.nothing")}
+              {now ? <CodedWords text={shortened(now)} /> : t("list.nothing")}
             </bdi>
           </span>
         )}

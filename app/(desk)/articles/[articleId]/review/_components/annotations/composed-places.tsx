@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { CodedWords } from "#components/text/coded-words";
 import { annotationScopes } from "#lib/annotations/annotation";
 import type { ComposedPlace, Composer } from "#lib/reviews/workbench/composer";
 import { Choice, moveInGroup } from "./choice";
@@ -72,7 +73,7 @@ function PlaceLine({ place, onDrop }: Readonly<{ place: ComposedPlace; onDrop: (
           </>
         ) : (
           <bdi lang={basis === "source" ? sourceLanguage : targetLanguage} className="font-serif text-base">
-            {quote}
+            <CodedWords text={quote} />
           </bdi>
         )}
         <span className="block text-ink-faint text-xs">

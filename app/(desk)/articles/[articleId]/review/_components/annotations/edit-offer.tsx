@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { CodedWords } from "#components/text/coded-words";
 
 /** After a correction: what kind of error of the machine's it mended, in one press, or not at all. */
 export function EditOffer({ id }: Readonly<{ id: string }>) {
@@ -20,12 +21,12 @@ export function EditOffer({ id }: Readonly<{ id: string }>) {
           <span className="font-serif">
             {quote && (
               <bdi lang={language} className="text-deletion line-through decoration-[0.08em]">
-                {shortened(quote)}
+                <CodedWords text={shortened(quote)} />
               </bdi>
             )}{" "}
             {instead && (
               <bdi lang={language} className="text-insertion">
-                {shortened(instead)}
+                <CodedWords text={shortened(instead)} />
               </bdi>
             )}
           </span>

@@ -7,6 +7,7 @@ import { PlacePreview } from "#components/text/place-preview";
 import { Button } from "#components/ui/button";
 import type { FindHit } from "#lib/reviews/workbench/found-hits";
 import { isTicked } from "#lib/reviews/workbench/hit-ticks";
+import { keepingCodes } from "#lib/text/code-free";
 import { endOf, startOf } from "#lib/text/excerpt";
 import { useFind } from "./use-find";
 
@@ -102,7 +103,7 @@ const HitLine = memo(
         before={endOf(hit.text.slice(0, match.start))}
         quote={hit.text.slice(match.start, match.end)}
         after={startOf(hit.text.slice(match.end))}
-        text={text}
+        text={text === null ? null : keepingCodes(hit.text.slice(match.start, match.end), text)}
       />
     );
     return (
