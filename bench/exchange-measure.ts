@@ -1,5 +1,5 @@
 import { js2xliff, xliff2js } from "xliff";
-import { uploadedTranslation } from "#lib/articles/queries/uploaded-translation";
+import { uploadedBytes } from "#lib/articles/queries/open-upload";
 import { writeXmlDocument } from "#lib/exchange/write-xml";
 import { readXliff } from "#lib/exchange/xliff/read";
 
@@ -40,11 +40,10 @@ async function write() {
 
 /** A file of 50 MB as it is brought in: told by its size, before it is read. */
 async function refuse() {
-  const form = new FormData();
-  form.set("file", new File([new Uint8Array(50 * 1_048_576)], "large.xlf"));
+  const file = new File([new Uint8Array(50 * 1_048_576)], "large.xlf");
   const run = async () => {
     try {
-      await uploadedTranslation(form);
+      await uploadedBytes(file);
     } catch {
       return;
     }

@@ -1,3 +1,4 @@
+import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { Mark } from "#lib/text/mark";
 import type { BlockKind } from "./block-kind";
 
@@ -33,6 +34,7 @@ export type NewArticle = Readonly<{
   /** Brought in to learn on. */
   isSample?: boolean;
   wordCount: number;
+  counts: EvaluationCounts;
   blocks: readonly NewBlock[];
   segments: readonly NewSegment[];
 }>;

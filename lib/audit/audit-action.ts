@@ -39,6 +39,10 @@ export const auditActions = [
   "article.unifyUndone",
   "article.replaced",
   "article.replaceUndone",
+  "job.asked",
+  "job.cancelled",
+  "job.retried",
+  "job.ended",
   "annotation.resolved",
   "annotation.rejected",
   "annotation.deleted",
@@ -68,4 +72,5 @@ export type AuditSubjectType =
   | "annotation"
   | "thread"
   | "pass"
-  | "term";
+  | "term"
+  | "job";

@@ -6,7 +6,7 @@ import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { BroughtIn } from "#lib/articles/commands/bring-in-annotated";
-import type { AnnotatedPreview as Preview } from "#lib/articles/queries/preview-upload";
+import type { AnnotatedPreview as Preview } from "#lib/articles/annotated-preview";
 import { AnnotatedChoices } from "./annotated-choices";
 import { AnnotatedNotices } from "./annotated-notices";
 import { LanguageField } from "./language-field";

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
-import type { AnnotatedPreview as Annotated } from "#lib/articles/queries/preview-upload";
+import type { AnnotatedPreview as Annotated } from "#lib/articles/annotated-preview";
 import { AnnotatedPreview } from "./annotated-preview";
 import { emptyText, fill, type GivenText, useKept } from "./given-text";
 import { ImportBox } from "./import-box";
