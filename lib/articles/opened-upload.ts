@@ -48,7 +48,7 @@ export function openUpload(bytes: Uint8Array, fileName: string, newId: () => str
     prepare: (part, about) => {
       const article = articles[part];
       if (!article) throw new Problem("invalid", "importEmpty");
-      return [annotatedRows(fit(article), about, newId)];
+      return [annotatedRows(fitting(article), about, newId)];
     },
   };
 }
@@ -99,7 +99,7 @@ function articlesOfFile(
   if (read) {
     const articles = annotatedArticles(read);
     if (articles.length === 0) throw new Problem("invalid", "importEmpty");
-    return articles.map((article) => annotatedRows(fit(article), about, newId));
+    return articles.map((article) => annotatedRows(fitting(article), about, newId));
   }
   const { title, blocks } = blocksOf({ bytes, fileName }, about);
   const name = shortened((title ?? fileName.replace(/\.[^.]*$/, "")).replace(/\p{C}/gu, " ").trim(), longestTitle);
@@ -120,7 +120,7 @@ function blocksOf(source: Readonly<{ bytes: Uint8Array; fileName: string }>, abo
   return before ? { ...read, blocks: trackedArticle(before, read.blocks, about.targetLanguage).blocks } : read;
 }
 
-function fit(article: AnnotatedArticle): AnnotatedArticle {
+function fitting(article: AnnotatedArticle): AnnotatedArticle {
   if (article.unfit) throw new Problem("invalid", "annotatedUnfit", { title: article.title });
   return article;
 }

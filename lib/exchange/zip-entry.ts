@@ -16,7 +16,10 @@ const [noTime, firstDay] = [0, 0x0021];
 export const mostZipBytes = 0xffffffff;
 
 /** A file as it stands in a zip: its header and its packed bytes. Packing is done beside the event loop. */
-export async function zipEntry(name: string, bytes: Uint8Array): Promise<Readonly<{ entry: ZipEntry; bytes: Uint8Array }>> {
+export async function zipEntry(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Readonly<{ entry: ZipEntry; bytes: Uint8Array }>> {
   const packed = await pack(bytes, { level: 6 });
   const entry = { name, crc: crc32(bytes), packed: packed.length, unpacked: bytes.length };
   return { entry, bytes: Buffer.concat([localHeader(entry), packed]) };

@@ -5,7 +5,13 @@ import { Problem } from "#lib/problem";
  * What an article's file may unpack to, in bytes: all of it with its pictures, and a part that we read. A Word file of
  * a long article is far below each of these; text packs to a tenth, so a ratio of 200 over more than 4 MB is a bomb.
  */
-const articleLimits = { entries: 2000, unpacked: 80 * 1_048_576, read: 24 * 1_048_576, ratio: 200, small: 4 * 1_048_576 };
+const articleLimits = {
+  entries: 2000,
+  unpacked: 80 * 1_048_576,
+  read: 24 * 1_048_576,
+  ratio: 200,
+  small: 4 * 1_048_576,
+};
 type ZipLimits = typeof articleLimits;
 
 /** What a zip of many articles may unpack to; each is read by itself, and judged again as a file of its own. */

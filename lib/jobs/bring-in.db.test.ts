@@ -56,7 +56,9 @@ describe("bringing in a zip", () => {
     ]);
     expect(job.parts[1]?.articles).toEqual([expect.objectContaining({ title: "Headline 2" })]);
     expect(await titles()).toEqual(["Headline 1", "Headline 2", "Headline 3"]);
-    const created = await db().auditEvent.findFirstOrThrow({ where: { articleId: job.parts[0]?.articles[0]?.id ?? "" } });
+    const created = await db().auditEvent.findFirstOrThrow({
+      where: { articleId: job.parts[0]?.articles[0]?.id ?? "" },
+    });
     expect(created.detail).toMatchObject({ file: "articles.zip", job: jobId });
     const whole = await ask(room.reviewer, room.desk.id, archiveOf(textFiles(1)));
     await workAll();

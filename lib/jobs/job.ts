@@ -13,6 +13,8 @@ export const mostOpen = 5;
 export const hoursKept = 24;
 /** Days a job stays in the list. */
 export const daysListed = 30;
+/** Parts of one job. */
+export const mostParts = 2000;
 /** Sentences of a file from which on it is brought in by a job: some seconds of work. */
 export const manySentences = 1000;
 /** Articles from which on an export is a job. */

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { plainLine } from "#lib/articles/plain-text";
 import { exportFormats } from "#lib/exchange/formats";
 import { languageTag } from "#lib/language/language-tag";
+import { mostParts } from "./job";
 
 export const jobInput = z.object({ jobId: z.uuid() });
-
-/** Parts of one job. */
-const mostParts = 2000;
 
 const about = {
   deskId: z.uuid(),

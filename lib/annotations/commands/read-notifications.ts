@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import type { readNotificationsInput } from "#lib/annotations/schema";
 import { notificationsOf } from "#lib/annotations/queries/get-notifications";
+import type { readNotificationsInput } from "#lib/annotations/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 

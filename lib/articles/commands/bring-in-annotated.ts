@@ -57,4 +57,3 @@ export async function bringInAnnotated(viewer: Viewer, form: FormData): Promise<
     return { articles: stored };
   });
 }
-

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { type OpenedUpload, openUpload, type UploadAbout } from "#lib/articles/opened-upload";
-import { type ExportedArticle } from "#lib/exchange/exported-article";
+import type { ExportedArticle } from "#lib/exchange/exported-article";
 import { type ExportFormat, writeArticle } from "#lib/exchange/formats";
 import { Problem, type ProblemCode, type ProblemValues } from "#lib/problem";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { recordAudit } from "#lib/audit/commands";
 import type { AuditAction } from "#lib/audit/audit-action";
+import { recordAudit } from "#lib/audit/commands";
 import { db, type Transaction, transaction } from "#lib/db/client";
 import { hoursKept } from "#lib/jobs/job";
 import type { Problem } from "#lib/problem";

@@ -13,7 +13,10 @@ export async function storeBytes(
   const pieces = Math.ceil(bytes.length / piece);
   for (let index = 0; index < pieces; index += 1) {
     const some = new Uint8Array(bytes.subarray(index * piece, (index + 1) * piece));
-    await tx.jobFile.create({ data: { jobId, isResult, position: position + index, bytes: some }, select: { jobId: true } });
+    await tx.jobFile.create({
+      data: { jobId, isResult, position: position + index, bytes: some },
+      select: { jobId: true },
+    });
   }
   return position + pieces;
 }

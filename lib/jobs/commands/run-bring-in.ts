@@ -4,12 +4,11 @@ import { storePrepared } from "#lib/articles/commands/store-prepared";
 import type { UploadSummary } from "#lib/articles/opened-upload";
 import { withUpload } from "#lib/articles/queries/open-upload";
 import { transaction } from "#lib/db/client";
-import { db } from "#lib/db/client";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { bringInJob } from "#lib/jobs/schema";
 import { Problem } from "#lib/problem";
 import { inputOf } from "./job-file";
-import { type TakenJob } from "./lease";
+import type { TakenJob } from "./lease";
 import { finishPart } from "./parts";
 import type { JobRun } from "./run-job";
 

@@ -6,8 +6,8 @@ import { zipDirectory, zipEntry } from "#lib/exchange/zip-entry";
 import { uniqueNames } from "#lib/exchange/zip-stream";
 import { recordExport } from "#lib/exports/commands";
 import { exportJob, storedEntry, storedValues } from "#lib/jobs/schema";
-import { problemMessage } from "#lib/language/messages";
 import { isLocale } from "#lib/language/locale";
+import { problemMessage } from "#lib/language/messages";
 import { Problem } from "#lib/problem";
 import { endTaken } from "./end-job";
 import { storeBytes } from "./job-file";
@@ -69,7 +69,9 @@ async function finish(job: TakenJob): Promise<void> {
 /** What is in the archive already, in its order. */
 async function storedEntries(jobId: string) {
   const parts = await db().jobPart.findMany({ where: { jobId, state: "done" }, select: { entry: true } });
-  const entries = parts.map(({ entry }) => storedEntry.parse(entry)).sort((one, other) => one.position - other.position);
+  const entries = parts
+    .map(({ entry }) => storedEntry.parse(entry))
+    .sort((one, other) => one.position - other.position);
   const nameOf = uniqueNames();
   for (const { asked } of entries) nameOf(asked);
   return { entries, nameOf, size: entries.reduce((sum, { packed }) => sum + packed, 0) };

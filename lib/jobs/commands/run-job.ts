@@ -1,9 +1,9 @@
 import "server-only";
 import { viewerOfPerson } from "#lib/auth/person-viewer";
 import type { Viewer } from "#lib/auth/viewer";
+import { waitBefore } from "#lib/back-off";
 import type { JobKind } from "#lib/jobs/job";
 import { Problem } from "#lib/problem";
-import { waitBefore } from "#lib/back-off";
 import { endTaken } from "./end-job";
 import { areOthersWaiting, giveBack, LeaseLost, type TakenJob } from "./lease";
 import { nextPart, type Part, refusePart } from "./parts";

@@ -4,7 +4,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import type { JobEvents } from "#lib/jobs/job";
 import { openStream } from "#lib/live/stream";
 import { Problem } from "#lib/problem";
-import { jobHub, type JobWatcher } from "./job-hub";
+import { type JobWatcher, jobHub } from "./job-hub";
 
 /** A stream of the viewer's own jobs (`JobEvents`): all of them at first and whenever one of them goes on. */
 export async function watchJobs(viewer: Viewer, _: unknown, { signal }: Request): Promise<Response> {

@@ -14,7 +14,9 @@ export function archiveOf(files: Readonly<Record<string, string>>): File {
 /** Articles as plain text files: 1.txt, 2.txt … */
 export function textFiles(count: number): Record<string, string> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  return Object.fromEntries(numbers.map((n) => [`${n}.txt`, `Headline ${n}\n\nThe talks of day ${n} stumbled. Nobody signed.`]));
+  return Object.fromEntries(
+    numbers.map((n) => [`${n}.txt`, `Headline ${n}\n\nThe talks of day ${n} stumbled. Nobody signed.`]),
+  );
 }
 
 /** An XLIFF file of articles with so many sentences each. */

@@ -1,6 +1,6 @@
+import { listenTo } from "#app/(desk)/_components/browser-stream";
 import type { ProblemAnswer } from "#lib/problem";
 import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
-import { listenTo } from "./browser-stream";
 
 /** Longest an answer is waited for, in milliseconds, before the request counts as lost. */
 const patience = 20_000;
