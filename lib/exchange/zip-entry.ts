@@ -12,10 +12,10 @@ const version = 20;
 const deflated = 8;
 /** The first day the format has: no clock is in a zip, so that the same files are the same zip. */
 const [noTime, firstDay] = [0, 0x0021];
-/** Sizes and places of up to 4 GB are the format's without its later extension. */
-export const mostZipBytes = 0xffffffff;
-
-/** A file as it stands in a zip: its header and its packed bytes. Packing is done beside the event loop. */
+/**
+ * A file as it stands in a zip: its header and its packed bytes. Packing is done beside the event loop.
+ * Sizes and places of up to 4 GB fit; larger archives are the format's later extension.
+ */
 export async function zipEntry(
   name: string,
   bytes: Uint8Array,

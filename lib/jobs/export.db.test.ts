@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { getNotifications } from "#lib/annotations/queries/get-notifications";
 import { db } from "#lib/db/client";
 import { type Newsroom, newArticle, newNewsroom } from "#lib/reviews/testing/newsroom";
@@ -21,6 +21,7 @@ beforeEach(async () => {
   articleIds = [];
   for (let made = 0; made < 3; made += 1) articleIds.push(await newArticle(room.reviewer, room.desk.id));
 });
+afterEach(() => vi.restoreAllMocks());
 
 const asked = async () => (await askExport(room.reader, { articleIds, format: "text" })).id;
 const unzipped = async (jobId: string) =>
@@ -33,8 +34,12 @@ describe("an export of many articles", () => {
     await workAll();
     expect(await getJob(room.reader, { jobId })).toMatchObject({ state: "done", done: 3, total: 3, canDownload: true });
     const files = await unzipped(jobId);
-    expect(Object.keys(files)).toEqual(["River talks.en.txt", "River talks-2.en.txt", "River talks-3.en.txt"]);
-    expect(new TextDecoder().decode(files["River talks-2.en.txt"])).toContain("Nobody signed the text.");
+    expect(Object.keys(files)).toEqual([
+      "River-talks.en.not-signed-off.txt",
+      "River-talks-2.en.not-signed-off.txt",
+      "River-talks-3.en.not-signed-off.txt",
+    ]);
+    expect(new TextDecoder().decode(files["River-talks-2.en.not-signed-off.txt"])).toContain("Nobody signed the text.");
     expect(await db().export.count({ where: { articleId: { in: articleIds } } })).toBe(3);
     const { notifications } = await getNotifications(room.reader, {});
     expect(notifications).toMatchObject([{ kind: "jobEnded", article: null, job: { id: jobId } }]);
@@ -44,11 +49,15 @@ describe("an export of many articles", () => {
   it("goes on after a restart with the files it has, and exports no article twice", async () => {
     const jobId = await asked();
     const stop = new AbortController();
+    const record = exporting.recordExport;
+    vi.spyOn(exporting, "recordExport").mockImplementation((...given) => {
+      stop.abort("stopping");
+      return record(...given);
+    });
     const job = await takeJob(randomUUID());
     if (!job) throw new Error("No job waits");
-    stop.abort("stopping");
-    await db().$executeRaw`UPDATE job_part SET state = 'waiting' WHERE job_id = ${jobId}::uuid`;
     await work(job, stop.signal);
+    expect(await getJob(room.reader, { jobId })).toMatchObject({ state: "queued", done: 1 });
     await workAll();
     expect(Object.keys(await unzipped(jobId))).toHaveLength(3);
     expect(await db().export.count({ where: { articleId: { in: articleIds } } })).toBe(3);
