@@ -55,7 +55,10 @@ export function ExportBar({ articleIds, onDone }: Props) {
       </Button>
       {isAsked && (
         <p role="status" className="min-h-9 content-center text-sm">
-          {t("asked")} <Link href="/jobs">{t("jobs")}</Link>
+          {t("asked")}{" "}
+          <Link href="/jobs" className="underline">
+            {t("jobs")}
+          </Link>
         </p>
       )}
     </div>

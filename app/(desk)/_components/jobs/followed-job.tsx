@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { isOpen } from "#lib/jobs/job";
 import { JobCard } from "./job-card";
 import { useJobs } from "./use-jobs";
 
@@ -12,7 +13,10 @@ export function FollowedJob({ jobId }: Readonly<{ jobId: string }>) {
     <div className="grid gap-4">
       {job ? <JobCard job={job} opened /> : <p role="status">{t("waiting")}</p>}
       <p className="text-ink-soft text-sm">
-        {t("leave")} <Link href="/jobs">{t("all")}</Link>
+        {(!job || isOpen(job.state)) && t("leave")}{" "}
+        <Link href="/jobs" className="underline">
+          {t("all")}
+        </Link>
       </p>
     </div>
   );

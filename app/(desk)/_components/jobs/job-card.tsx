@@ -33,6 +33,7 @@ export function JobCard({ job, opened = false }: Props) {
     const answer = await send(`/api/v1/jobs/${id}/${deed}`, {});
     setError(answer.ok ? null : (answer.message ?? common("unreachable")));
   };
+  const named = (deed: string) => `${deed}: ${name}`;
   const progress = progressOf(job, t);
   const isRunning = isOpen(state);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -51,7 +52,7 @@ export function JobCard({ job, opened = false }: Props) {
         </Badge>
         <span className="ms-auto text-ink-soft text-sm">
           <bdi>{desk}</bdi> ·{" "}
-          <time dateTime={job.createdAt} suppressHydrationWarning>
+          <time dir="auto" className="inline-block" dateTime={job.createdAt} suppressHydrationWarning>
             {format.dateTime(new Date(job.createdAt), { timeZone, dateStyle: "medium", timeStyle: "short" })}
           </time>
         </span>
@@ -67,27 +68,33 @@ export function JobCard({ job, opened = false }: Props) {
       {error && <Notice tone="alarm">{error}</Notice>}
       <div className="flex flex-wrap gap-2">
         {isRunning && (
-          <Button disabled={isCancelling} onClick={() => void post("cancel")}>
+          <Button aria-label={named(t("cancel"))} disabled={isCancelling} onClick={() => void post("cancel")}>
             {t("cancel")}
-            <span className="sr-only">: {name}</span>
           </Button>
         )}
         {job.canDownload && (
-          <a className={buttonClass("primary")} href={`/api/v1/jobs/${id}/result`} download>
+          <a
+            className={buttonClass("primary")}
+            href={`/api/v1/jobs/${id}/result`}
+            aria-label={named(t("download"))}
+            download
+          >
             {t("download")}
-            <span className="sr-only">: {name}</span>
           </a>
         )}
         {job.canRetry && (
-          <Button onClick={() => void post("retry")}>
+          <Button aria-label={named(t("retry"))} onClick={() => void post("retry")}>
             {t("retry")}
-            <span className="sr-only">: {name}</span>
           </Button>
         )}
         {!isRunning && (
-          <Button look="quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          <Button
+            look="quiet"
+            aria-label={named(t(isShown ? "hideParts" : "showParts"))}
+            aria-expanded={isShown}
+            onClick={() => setShown(!isShown)}
+          >
             {t(isShown ? "hideParts" : "showParts")}
-            <span className="sr-only">: {name}</span>
           </Button>
         )}
       </div>

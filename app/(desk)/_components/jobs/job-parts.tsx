@@ -66,7 +66,7 @@ function PartLine({ part: { name, number, articles, message } }: Readonly<{ part
         <Link
           key={id}
           href={`/articles/${id}/review`}
-          className="flex min-h-8 w-fit items-center pointer-coarse:min-h-11"
+          className="flex min-h-8 w-fit underline items-center pointer-coarse:min-h-11"
         >
           <bdi>{title}</bdi>
         </Link>
