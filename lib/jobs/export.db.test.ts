@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { getNotifications } from "#lib/annotations/queries/get-notifications";
 import { db } from "#lib/db/client";
+import * as exporting from "#lib/exports/commands";
 import { type Newsroom, newArticle, newNewsroom } from "#lib/reviews/testing/newsroom";
 import { askExport } from "./commands/ask-export";
 import { clearOldJobs } from "./commands/end-job";
