@@ -14,10 +14,9 @@ const settle = 3000;
 const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
 const loopFile = join(folder, "loop.txt");
 writeFileSync(loopFile, "");
-process.env.STET_BENCH_LOOP = loopFile;
-process.env.NODE_OPTIONS = `--import=${new URL("./loop-delay.mjs", import.meta.url).href}`;
+const preloaded = new URL("./loop-delay.mjs", import.meta.url).href;
 
-const newsroom = await openNewsroom();
+const newsroom = await openNewsroom({ STET_BENCH_LOOP: loopFile, NODE_OPTIONS: `--import=${preloaded}` });
 try {
   await wait(settle);
   const figures = [
