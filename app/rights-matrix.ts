@@ -4,6 +4,7 @@ import * as people from "#app/(desk)/people/actions";
 import * as settings from "#app/(desk)/settings/actions";
 import * as front from "#app/sign-in/actions";
 import { annotationDoors } from "#app/testing/annotation-doors";
+import { jobDoors } from "#app/testing/job-doors";
 import {
   at,
   authDoor,
@@ -208,6 +209,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/replace/undo": { least: "reviewer", call: undoReplaceOne },
   ...annotationDoors,
   ...suggestionDoors,
+  ...jobDoors,
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { js2xliff, xliff2js } from "xliff";
 import jsToXliff12 from "xliff/jsToXliff12";
 import xliff12ToJs from "xliff/xliff12ToJs";
-import { uploadedTranslation } from "#lib/articles/queries/uploaded-translation";
+import { uploadedBytes } from "#lib/articles/queries/open-upload";
 import { measuredFormats } from "./exchange-made";
 import { peakMegabytes } from "./peak-memory";
 
@@ -36,11 +36,10 @@ async function foreign(): Promise<() => unknown> {
 
 /** A file of 50 MB as it is brought in: told by its size, before it is read. */
 function refused(): () => Promise<void> {
-  const form = new FormData();
-  form.set("file", new File([new Uint8Array(50 * 1_048_576)], "large.xlf"));
+  const large = new File([new Uint8Array(50 * 1_048_576)], "large.xlf");
   return async () => {
     try {
-      await uploadedTranslation(form);
+      await uploadedBytes(large);
     } catch {
       return;
     }

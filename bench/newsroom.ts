@@ -28,8 +28,8 @@ export function benchSentence(index: number): string {
 }
 
 /** Starts the application as `npm start` does, on throw-away data. */
-export async function openNewsroom(): Promise<BenchNewsroom> {
-  const instance = await startInstance();
+export async function openNewsroom(settings: Readonly<Record<string, string>> = {}): Promise<BenchNewsroom> {
+  const instance = await startInstance({ settings });
   const database = new pg.Pool({ connectionString: instance.databaseUrl });
   const deskId = randomUUID();
   await database.query("INSERT INTO desk (id, name) VALUES ($1, 'Bench desk')", [deskId]);

@@ -1,6 +1,7 @@
 import pg from "pg";
-import { type APIRequestContext, expect, request, test } from "playwright/test";
-import { type DemoPerson, type Instance, startInstance } from "./instance";
+import { type APIRequestContext, expect, test } from "playwright/test";
+import { callerAs } from "./caller";
+import { type Instance, startInstance } from "./instance";
 
 test.setTimeout(180_000);
 
@@ -16,7 +17,7 @@ test("no save that was confirmed is lost to kill -9", async () => {
   const { people = [] } = instance;
   for (const [what, kill] of kills) {
     await test.step(`kill -9 of ${what}`, async () => {
-      const editor = await signIn(instance.url, people);
+      const editor = await callerAs("editor", { url: instance.url, people });
       const segment = await findSegment(instance);
       const saved = await saveUntilKilled(editor, segment, () => kill(instance));
       instance = await instance.restart();
@@ -27,17 +28,6 @@ test("no save that was confirmed is lost to kill -9", async () => {
   }
   await instance.remove();
 });
-
-async function signIn(url: string, people: readonly DemoPerson[]): Promise<APIRequestContext> {
-  const editor = people.find(({ role }) => role === "editor");
-  if (!editor) throw new Error("The demo has no editor");
-  const context = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
-  const { csrfToken } = await (await context.get("/api/auth/csrf")).json();
-  const form = { csrfToken, email: editor.email, password: editor.password, json: "true" };
-  const answer = await context.post("/api/auth/callback/credentials", { form });
-  expect(answer.ok()).toBe(true);
-  return context;
-}
 
 type SavedSegment = Readonly<{ id: string; version: number }>;
 

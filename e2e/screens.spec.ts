@@ -14,6 +14,7 @@ const screens = [
   "/settings",
   "/settings/quality",
   "/account",
+  "/jobs",
 ];
 
 async function everyScreen(newsroom: Newsroom, page: Page): Promise<string[]> {

@@ -35,6 +35,7 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
           { href: "/settings/quality", label: words("quality") },
         ]
       : []),
+    { href: "/jobs", label: t("person.jobs") },
     { href: "/account", label: t("person.account") },
   ];
   return (

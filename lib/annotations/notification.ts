@@ -1,13 +1,15 @@
 import type { Person } from "#lib/reviews/review";
 
-export const notificationKinds = ["mentioned", "replied", "passGiven", "passesDone"] as const;
+export const notificationKinds = ["mentioned", "replied", "passGiven", "passesDone", "jobEnded"] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Something the viewer should hear of; instants ISO 8601 in UTC. */
 export type ShownNotification = Readonly<{
   id: string;
   kind: NotificationKind;
-  article: Readonly<{ id: string; title: string }>;
+  /** What it is about: an article, or the person's own job. */
+  article: Readonly<{ id: string; title: string }> | null;
+  job: Readonly<{ id: string; name: string }> | null;
   threadId: string | null;
   /** Of the passes it tells of. */
   round: number | null;

@@ -3,7 +3,7 @@ import type { AnnotatedSentence } from "./annotated-article";
 import type { NewBlock, NewSegment } from "./new-article";
 
 /** A sentence, and where it begins in its block's text (UTF-16). */
-type BroughtSegment = NewSegment & Readonly<{ machineStart: number }>;
+export type BroughtSegment = NewSegment & Readonly<{ machineStart: number }>;
 
 /** Sentences as blocks and segments to store, in their order. A block's last sentence has no space after it. */
 export function broughtBlocks(

@@ -1,3 +1,4 @@
+import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { InlineCode } from "#lib/text/inline-code";
 import type { Mark } from "#lib/text/mark";
 import type { BlockKind } from "./block-kind";
@@ -35,6 +36,7 @@ export type NewArticle = Readonly<{
   /** Brought in to learn on. */
   isSample?: boolean;
   wordCount: number;
+  counts: EvaluationCounts;
   blocks: readonly NewBlock[];
   segments: readonly NewSegment[];
 }>;

@@ -45,6 +45,10 @@ export const auditActions = [
   "segment.suggestionAccepted",
   "segment.suggestionRejected",
   "segment.suggestionReopened",
+  "job.asked",
+  "job.cancelled",
+  "job.retried",
+  "job.ended",
   "annotation.resolved",
   "annotation.rejected",
   "annotation.deleted",
@@ -74,4 +78,5 @@ export type AuditSubjectType =
   | "annotation"
   | "thread"
   | "pass"
-  | "term";
+  | "term"
+  | "job";

@@ -20,7 +20,7 @@ export function db(): PrismaClient {
   return kept.stetDatabase;
 }
 
-/** Runs `work` in one transaction; all of it is stored or nothing is. */
-export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+/** Runs `work` in one transaction of at most `timeout` milliseconds; all of it is stored or nothing is. */
+export function transaction<Result>(work: (tx: Transaction) => Promise<Result>, timeout = 30_000): Promise<Result> {
+  return db().$transaction(work, { maxWait: 10_000, timeout });
 }

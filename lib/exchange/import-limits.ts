@@ -2,6 +2,8 @@ import { Problem } from "#lib/problem";
 
 /** Bytes of a file that may be brought in. */
 export const maxImportBytes = 10 * 1_048_576;
+/** Bytes of a zip of many files, each of which may be as large as one that comes alone. */
+export const maxArchiveBytes = 40 * 1_048_576;
 /** A long article has a few hundred. */
 const mostBlocks = 20_000;
 /** UTF-16 code units of a block. */
@@ -22,6 +24,13 @@ export function refuseLength(length: number): void {
 }
 
 export function refuseBytes(length: number): void {
-  if (length > maxImportBytes)
-    throw new Problem("invalid", "importTooLarge", { megabytes: maxImportBytes / 1_048_576 });
+  refuseOver(maxImportBytes, length);
+}
+
+export function refuseArchiveBytes(length: number): void {
+  refuseOver(maxArchiveBytes, length);
+}
+
+function refuseOver(most: number, length: number): void {
+  if (length > most) throw new Problem("invalid", "importTooLarge", { megabytes: most / 1_048_576 });
 }

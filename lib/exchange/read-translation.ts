@@ -25,6 +25,7 @@ export function mayBeTranslation(fileName: string): boolean {
  * Throws `Problem("invalid")` that says what is wrong, and where; nothing is stored here.
  */
 export function readTranslation(bytes: Uint8Array, fileName: string): ReadTranslation | null {
+  if (!mayBeTranslation(fileName)) return null;
   refuseBytes(bytes.length);
   const name = fileName.replace(/\.[^.]*$/, "");
   if (/\.tmx$/i.test(fileName)) {

@@ -1,9 +1,6 @@
-import { Zip, ZipDeflate } from "fflate";
+import { type ZipEntry, zipDirectory, zipEntry } from "./zip-entry";
 
 export type ZippedFile = Readonly<{ name: string; bytes: Uint8Array }>;
-
-/** The same zip for the same files: no clock is in it. The format has no earlier day. */
-const date = "1980-01-01T00:00:00";
 
 /**
  * Files as one zip, each packed when the reader has taken what was before it, so that only one is in memory. Two of one
@@ -12,26 +9,17 @@ const date = "1980-01-01T00:00:00";
 export function zipStream(files: AsyncIterable<ZippedFile>): ReadableStream<Uint8Array> {
   const waiting = files[Symbol.asyncIterator]();
   const nameOf = uniqueNames();
-  let fault: Error | null = null;
-  let packed: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    fault ??= error;
-    if (chunk) packed.push(chunk);
-  });
+  const entries: ZipEntry[] = [];
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await waiting.next();
-      if (done) zip.end();
-      else {
-        const entry = new ZipDeflate(nameOf(value.name), { level: 6 });
-        entry.mtime = date;
-        zip.add(entry);
-        entry.push(value.bytes, true);
+      if (done) {
+        controller.enqueue(zipDirectory(entries));
+        return controller.close();
       }
-      if (fault) throw fault;
-      for (const chunk of packed) controller.enqueue(chunk);
-      packed = [];
-      if (done) controller.close();
+      const { entry, bytes } = await zipEntry(nameOf(value.name), value.bytes);
+      entries.push(entry);
+      controller.enqueue(bytes);
     },
     async cancel() {
       await waiting.return?.();
@@ -40,7 +28,7 @@ export function zipStream(files: AsyncIterable<ZippedFile>): ReadableStream<Uint
 }
 
 /** Names as they come, and "name-2.ending" where one came before; case is no difference on some systems. */
-function uniqueNames(): (name: string) => string {
+export function uniqueNames(): (name: string) => string {
   const counts = new Map<string, number>();
   return (name) => {
     const folded = name.toLowerCase();

@@ -5,7 +5,17 @@ import { Problem } from "#lib/problem";
  * What an article's file may unpack to, in bytes: all of it with its pictures, and a part that we read. A Word file of
  * a long article is far below each of these; text packs to a tenth, so a ratio of 200 over more than 4 MB is a bomb.
  */
-const most = { entries: 2000, unpacked: 80 * 1_048_576, read: 24 * 1_048_576, ratio: 200, small: 4 * 1_048_576 };
+const articleLimits = {
+  entries: 2000,
+  unpacked: 80 * 1_048_576,
+  read: 24 * 1_048_576,
+  ratio: 200,
+  small: 4 * 1_048_576,
+};
+type ZipLimits = typeof articleLimits;
+
+/** What a zip of many articles may unpack to; each is read by itself, and judged again as a file of its own. */
+export const archiveLimits: ZipLimits = { ...articleLimits, unpacked: 600 * 1_048_576, read: 10 * 1_048_576 };
 
 type Entry = Readonly<{
   name: string;
@@ -21,22 +31,27 @@ export class Zip {
   private constructor(
     private readonly bytes: Uint8Array,
     private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly most: ZipLimits,
   ) {}
 
   /** Reads the directory; refuses files that are damaged, locked, or would unpack to far more than they are. */
-  static open(bytes: Uint8Array): Zip {
-    const entries = readDirectory(bytes);
-    if (entries.length > most.entries) throw new Problem("invalid", "importTooManyEntries", { most: most.entries });
+  static open(bytes: Uint8Array, most = articleLimits): Zip {
+    const entries = readDirectory(bytes, most.entries);
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
     if (unpacked > most.unpacked) throw tooInflated(unpacked);
     if (unpacked > most.small && unpacked / bytes.length > most.ratio) throw tooInflated(unpacked);
     if (areOverlapping(entries)) throw damaged();
     if (entries.some(({ flags }) => (flags & 1) === 1)) throw new Problem("invalid", "importLocked");
-    return new Zip(bytes, new Map(entries.map((entry) => [entry.name, entry])));
+    return new Zip(bytes, new Map(entries.map((entry) => [entry.name, entry])), most);
+  }
+
+  /** As the directory lists them; of two with one name only the last can be read. */
+  get names(): string[] {
+    return [...this.entries.keys()];
   }
 
   /** The bytes of an entry; null when there is none. Stops at the size the directory promised. */
-  private read(name: string): Uint8Array | null {
+  read(name: string): Uint8Array | null {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
@@ -44,7 +59,7 @@ export class Zip {
     const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     const packed = this.bytes.subarray(start, start + entry.packed);
     if (packed.length < entry.packed) throw damaged();
-    if (entry.unpacked > most.read) throw tooInflated(entry.unpacked);
+    if (entry.unpacked > this.most.read) throw tooInflated(entry.unpacked);
     if (entry.method === 0) return packed;
     if (entry.method !== 8) throw damaged();
     return inflate(packed, entry.unpacked);
@@ -92,11 +107,11 @@ function inflate(packed: Uint8Array, promised: number): Uint8Array {
   return whole;
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] {
+function readDirectory(bytes: Uint8Array, most: number): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > most.entries) throw new Problem("invalid", "importTooManyEntries", { most: most.entries });
+  if (count > most) throw new Problem("invalid", "importTooManyEntries", { most });
   let at = view.getUint32(end + 16, true);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {

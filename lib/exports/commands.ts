@@ -5,7 +5,7 @@ import { exportedReviewOf } from "#lib/annotations/exported-review";
 import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
-import { db, transaction } from "#lib/db/client";
+import { db, type Transaction, transaction } from "#lib/db/client";
 import type { ExportedArticle } from "#lib/exchange/exported-article";
 import { contentDisposition } from "#lib/exchange/file-name";
 import { type ExportFormat, type WrittenFile, writeArticle } from "#lib/exchange/formats";
@@ -41,12 +41,7 @@ export async function exportArticle(viewer: Viewer, input: z.output<typeof expor
  */
 export async function exportArticles(viewer: Viewer, input: z.output<typeof exportManyInput>): Promise<Response> {
   const ids = [...new Set(input.articleIds)];
-  const articles = await db().article.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, title: true, deskId: true, state: true },
-  });
-  if (articles.length < ids.length) throw new Problem("not-found", "notFound");
-  for (const article of articles) requireSee(viewer, article);
+  const articles = await articlesToExport(viewer, ids);
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
   const files = writtenFiles(viewer, { ids, titles, format: input.format });
   return new Response(zipStream(files), {
@@ -57,6 +52,17 @@ export async function exportArticles(viewer: Viewer, input: z.output<typeof expo
       "x-content-type-options": "nosniff",
     },
   });
+}
+
+/** The articles of these ids, every one of which the viewer may see; else none. */
+export async function articlesToExport(viewer: Viewer, ids: readonly string[]) {
+  const articles = await db().article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, deskId: true, state: true },
+  });
+  if (articles.length < ids.length) throw new Problem("not-found", "notFound");
+  for (const article of articles) requireSee(viewer, article);
+  return articles;
 }
 
 type Wanted = Readonly<{ ids: readonly string[]; titles: ReadonlyMap<string, string>; format: ExportFormat }>;
@@ -77,67 +83,75 @@ async function* writtenFiles(viewer: Viewer, { ids, titles, format }: Wanted): A
     yield { name: "not-exported.txt", bytes: new TextEncoder().encode(`${refused.join("\n")}\n`) };
 }
 
+/** Writes and records an export, in a transaction of its own. */
+export function makeExport(viewer: Viewer, input: z.output<typeof exportInput>): Promise<WrittenFile> {
+  return transaction((tx) => recordExport(tx, viewer, input, writeArticle));
+}
+
 /**
- * Writes and records an export. A signed-off article is exported as such only while its text has the hash that was
- * signed; anything else is a fault in the record, and refused.
+ * Writes and records an export in the caller's transaction. A signed-off article is exported as such only while its text
+ * has the hash that was signed; anything else is a fault in the record, and refused. `write` makes the file.
  */
-export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeof exportInput>): Promise<WrittenFile> {
-  return transaction(async (tx) => {
-    const locked = await lockArticle(tx, viewer, articleId, requireSee);
-    const signOff = isFrozen(locked.state) ? await signOffOf(tx, articleId) : null;
-    const hash = await presentHash(tx, articleId);
-    if (isFrozen(locked.state) && signOff?.hash !== hash) throw new Problem("conflict", "hashDiffers");
-    const row = await tx.article.findUniqueOrThrow({
-      where: { id: articleId },
-      select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
-    });
-    const { sourceLanguage, engine } = row;
-    const { targetLanguage } = locked;
-    const record = await getRecord(tx, articleId, targetLanguage);
-    const said = await articleAnnotationsOf(tx, viewer, locked);
-    const exportId = randomUUID();
-    const article: ExportedArticle = {
-      id: articleId,
-      exportId,
-      title: locked.title,
-      desk: row.desk.name,
-      sourceLanguage,
-      targetLanguage,
-      engine,
-      state: locked.state,
-      signOff: signOff && { hash: signOff.hash, by: signOff.by, at: signOff.at, note: signOff.note },
-      hash,
-      exportedAt: new Date().toISOString(),
-      exportedBy: { id: viewer.userId, name: viewer.name },
-      ...record,
-      review: exportedReviewOf(said, { ...record, sourceLanguage, targetLanguage }),
-    };
-    const file = await writeArticle(article, format);
-    await tx.export.create({
-      data: {
-        id: exportId,
-        articleId,
-        signOffId: signOff?.id ?? null,
-        format,
-        fileName: file.fileName,
-        hash,
-        byteLength: file.bytes.length,
-        ...(signOff && { released: article.blocks.map(releasedBlock) }),
-        versions: exportedVersions(article),
-        byId: viewer.userId,
-      },
-    });
-    if (locked.state === "signedOff")
-      await tx.article.update({ where: { id: articleId }, data: { state: "exported", updatedAt: new Date() } });
-    await recordAudit(tx, viewer, {
-      deskId: locked.deskId,
-      action: "article.exported",
-      subject: { type: "article", id: articleId, name: locked.title },
-      articleId,
-      detail: { format, hash, isSignedOff: signOff !== null },
-    });
-    return file;
+export async function recordExport(
+  tx: Transaction,
+  viewer: Viewer,
+  { articleId, format }: z.output<typeof exportInput>,
+  write: typeof writeArticle,
+): Promise<WrittenFile> {
+  const locked = await lockArticle(tx, viewer, articleId, requireSee);
+  const signOff = isFrozen(locked.state) ? await signOffOf(tx, articleId) : null;
+  const hash = await presentHash(tx, articleId);
+  if (isFrozen(locked.state) && signOff?.hash !== hash) throw new Problem("conflict", "hashDiffers");
+  const row = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { sourceLanguage: true, engine: true, desk: { select: { name: true } } },
   });
+  const { sourceLanguage, engine } = row;
+  const { targetLanguage } = locked;
+  const record = await getRecord(tx, articleId, targetLanguage);
+  const said = await articleAnnotationsOf(tx, viewer, locked);
+  const exportId = randomUUID();
+  const article: ExportedArticle = {
+    id: articleId,
+    exportId,
+    title: locked.title,
+    desk: row.desk.name,
+    sourceLanguage,
+    targetLanguage,
+    engine,
+    state: locked.state,
+    signOff: signOff && { hash: signOff.hash, by: signOff.by, at: signOff.at, note: signOff.note },
+    hash,
+    exportedAt: new Date().toISOString(),
+    exportedBy: { id: viewer.userId, name: viewer.name },
+    ...record,
+    review: exportedReviewOf(said, { ...record, sourceLanguage, targetLanguage }),
+  };
+  const file = await write(article, format);
+  await tx.export.create({
+    data: {
+      id: exportId,
+      articleId,
+      signOffId: signOff?.id ?? null,
+      format,
+      fileName: file.fileName,
+      hash,
+      byteLength: file.bytes.length,
+      ...(signOff && { released: article.blocks.map(releasedBlock) }),
+      versions: exportedVersions(article),
+      byId: viewer.userId,
+    },
+  });
+  if (locked.state === "signedOff")
+    await tx.article.update({ where: { id: articleId }, data: { state: "exported", updatedAt: new Date() } });
+  await recordAudit(tx, viewer, {
+    deskId: locked.deskId,
+    action: "article.exported",
+    subject: { type: "article", id: articleId, name: locked.title },
+    articleId,
+    detail: { format, hash, isSignedOff: signOff !== null },
+  });
+  return file;
 }
 
 /** Which version of each sentence went out: what is brought back is a change of that. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "#lib/db/client";
 import type { StreamEnd } from "#lib/reviews/together";
-import { type Channel, type PresenceMessage, readPresence } from "./channels";
+import { type Channel, channels, type PresenceMessage, readPresence } from "./channels";
 import { announceEvery } from "./crowd";
 import { Listener } from "./listener";
 import type { LiveArticle } from "./queries";
@@ -16,6 +16,8 @@ const most = 5_000;
 class Hub {
   readonly #rooms = new Map<string, Room>();
   readonly #listener = new Listener({
+    name: "stet live",
+    channels,
     hear: (channel, payload) => this.#hear[channel](payload),
     began: () => this.#beganToListen(),
   });

@@ -2,27 +2,29 @@ import "server-only";
 import pg from "pg";
 import { waitBefore } from "#lib/back-off";
 import { env } from "#lib/env";
-import { type Channel, channels } from "./channels";
 
-type Ears = Readonly<{
+type Ears<Channel extends string> = Readonly<{
+  /** What it is called in the database's list of connections. */
+  name: string;
+  channels: readonly Channel[];
   hear: (channel: Channel, payload: string) => void;
   /** Listening (again): whatever was said before was missed. */
   began: () => void;
 }>;
 
 /**
- * The one connection of this process that listens to the database, beside the pool. When it breaks it comes back by
+ * A connection that listens to the database, beside the pool. When it breaks it comes back by
  * itself, ever more seldom while the database is away.
  */
-export class Listener {
-  readonly #ears: Ears;
+export class Listener<Channel extends string> {
+  readonly #ears: Ears<Channel>;
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | null = null;
   #isWanted = false;
   #isListening = false;
   #tries = 0;
 
-  constructor(ears: Ears) {
+  constructor(ears: Ears<Channel>) {
     this.#ears = ears;
   }
 
@@ -54,18 +56,18 @@ export class Listener {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 10_000,
-      application_name: "stet live",
+      application_name: this.#ears.name,
     });
     this.#client = client;
     client.on("error", () => this.#lost(client));
     client.on("end", () => this.#lost(client));
     client.on("notification", ({ channel, payload = "" }) => {
-      const known = channels.find((each) => each === channel);
+      const known = this.#ears.channels.find((each) => each === channel);
       if (known) this.#ears.hear(known, payload);
     });
     try {
       await client.connect();
-      for (const channel of channels) await client.query(`LISTEN ${channel}`);
+      for (const channel of this.#ears.channels) await client.query(`LISTEN ${channel}`);
     } catch {
       // Refused, away, or shutting down: told apart by nobody, tried again.
       return this.#lost(client);

@@ -5,16 +5,16 @@ import type { LiveEvents, StreamEnd } from "#lib/reviews/together";
 const mostBehind = 4_194_304;
 
 /** Server-sent events to one window. */
-export type EventStream = Readonly<{
+export type EventStream<Events = LiveEvents> = Readonly<{
   response: Response;
-  send: <Name extends keyof LiveEvents>(name: Name, data: LiveEvents[Name], id?: number) => void;
+  send: <Name extends keyof Events & string>(name: Name, data: Events[Name], id?: number) => void;
   /** A sign of life, so that nobody in between takes the line for dead, and whoever reads learns when it is. */
   beat: () => void;
   end: (why: StreamEnd | null) => void;
 }>;
 
 /** Opens a stream; `closed` is called once, whoever ends it. `signal`: of the request. */
-export function openStream(signal: AbortSignal, closed: () => void): EventStream {
+export function openStream<Events = LiveEvents>(signal: AbortSignal, closed: () => void): EventStream<Events> {
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   const body = new ReadableStream<Uint8Array>(
@@ -44,14 +44,14 @@ export function openStream(signal: AbortSignal, closed: () => void): EventStream
     finish();
   };
   signal.addEventListener("abort", stop);
-  const send: EventStream["send"] = (name, data, id) =>
+  const tell = (name: string, data: unknown, id?: number) =>
     write(`${id === undefined ? "" : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   return {
     response: new Response(body, { headers }),
-    send,
+    send: tell,
     beat: () => write(":\n\n"),
     end: (why) => {
-      if (why) send("end", { why });
+      if (why) tell("end", { why });
       stop();
     },
   };

@@ -1,9 +1,12 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
+import { manyArticles } from "#lib/jobs/job";
 import { download } from "./download";
+import { send } from "./send";
 
 /** As most desks want them first; the whole list is in the article. */
 const formats = ["docx", "docxTracked", "html", "markdown", "text", "xliff21", "xlsx", "tmx", "json"] as const;
@@ -17,6 +20,15 @@ export function ExportBar({ articleIds, onDone }: Props) {
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  /** What takes long is made meanwhile, and told of when it is there. */
+  const ask = async () => {
+    setBusy(true);
+    const answer = await send("/api/v1/jobs/export", { articleIds, format });
+    setBusy(false);
+    setAsked(answer.ok);
+    setError(answer.ok ? null : (answer.message ?? t("failed")));
+  };
   const take = async () => {
     setBusy(true);
     const outcome = await download("/api/v1/exports", { articleIds, format });
@@ -38,9 +50,17 @@ export function ExportBar({ articleIds, onDone }: Props) {
           </option>
         ))}
       </SelectField>
-      <Button disabled={isBusy} onClick={() => void take()}>
+      <Button disabled={isBusy} onClick={() => void (articleIds.length >= manyArticles ? ask() : take())}>
         {t(isBusy ? "busy" : "submit")}
       </Button>
+      {isAsked && (
+        <p role="status" className="min-h-9 content-center text-sm">
+          {t("asked")}{" "}
+          <Link href="/jobs" className="underline">
+            {t("jobs")}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -32,6 +32,7 @@ export function PersonMenu({ name, tourDeskId }: Props) {
         </>
       }
     >
+      <MenuLink href="/jobs">{t("jobs")}</MenuLink>
       <MenuLink href="/account">{t("account")}</MenuLink>
       {tourDeskId && <MenuItem onSelect={() => void takeTour(tourDeskId)}>{tour("menu")}</MenuItem>}
       <MenuItem onSelect={() => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system")}>

@@ -124,7 +124,7 @@ describe("a blind review", () => {
     const { openAnnotations } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
     expect(openAnnotations).toBe(2);
     const kinds = (await getNotifications(room.editor, {})).notifications
-      .filter((each) => each.article.id === articleId)
+      .filter((each) => each.article?.id === articleId)
       .map(({ kind }) => kind);
     expect(kinds).toEqual(["passesDone"]);
   });

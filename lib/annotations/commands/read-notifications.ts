@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { notificationsOf } from "#lib/annotations/queries/get-notifications";
 import type { readNotificationsInput } from "#lib/annotations/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
@@ -14,8 +15,5 @@ export async function readNotifications(
     where: { userId, readAt: null, ...(ids && { id: { in: ids } }) },
     data: { readAt: new Date() },
   });
-  const desks = viewer.memberships.map(({ deskId }) => deskId);
-  return {
-    unread: await db().notification.count({ where: { userId, readAt: null, article: { deskId: { in: desks } } } }),
-  };
+  return { unread: await db().notification.count({ where: { ...notificationsOf(viewer), readAt: null } }) };
 }

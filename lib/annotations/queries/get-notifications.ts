@@ -2,6 +2,7 @@ import "server-only";
 import type { Notifications } from "#lib/annotations/notification";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
+import type { Prisma } from "#lib/db/generated/client";
 
 const most = 50;
 
@@ -10,10 +11,7 @@ export async function getNotifications(
   viewer: Viewer,
   { before }: Readonly<{ before?: string | undefined }>,
 ): Promise<Notifications> {
-  const own = {
-    userId: viewer.userId,
-    article: { deskId: { in: viewer.memberships.map(({ deskId }) => deskId) } },
-  };
+  const own = notificationsOf(viewer);
   const [unread, rows] = await Promise.all([
     db().notification.count({ where: { ...own, readAt: null } }),
     db().notification.findMany({
@@ -27,6 +25,7 @@ export async function getNotifications(
         at: true,
         readAt: true,
         article: { select: { id: true, title: true } },
+        job: { select: { id: true, name: true } },
         by: { select: { id: true, name: true } },
         pass: { select: { round: true } },
       },
@@ -41,4 +40,10 @@ export async function getNotifications(
       isRead: readAt !== null,
     })),
   };
+}
+
+/** What is told to the viewer: of articles and jobs at desks they still belong to. */
+export function notificationsOf({ userId, memberships }: Viewer): Prisma.NotificationWhereInput {
+  const atDesk = { deskId: { in: memberships.map(({ deskId }) => deskId) } };
+  return { userId, OR: [{ article: atDesk }, { job: atDesk }] };
 }

@@ -3,7 +3,6 @@ import type { NewArticle, NewBlock, NewSegment } from "#lib/articles/new-article
 import { recordAudit } from "#lib/audit/commands";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Transaction } from "#lib/db/client";
-import { segmentCounts } from "#lib/quality/evaluation-count";
 import { splitterVersion } from "#lib/text/segment";
 
 /** How many rows go to the database in one statement, as one parameter: a row's columns as parameters each are slow. */
@@ -16,9 +15,8 @@ export async function insertArticle(
   article: NewArticle,
   detail: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  const { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, blocks, segments } = article;
+  const { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, counts, blocks, segments } = article;
   const at = new Date();
-  const counts = segmentCounts(segments, article);
   await tx.article.create({
     data: {
       id,

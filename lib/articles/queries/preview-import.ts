@@ -2,7 +2,7 @@ import "server-only";
 import { requireBringIn } from "#lib/articles/access";
 import { type TrackedArticle, trackedArticle } from "#lib/articles/tracked-text";
 import type { Viewer } from "#lib/auth/viewer";
-import { maxImportBytes } from "#lib/exchange/import-limits";
+import { maxArchiveBytes, maxImportBytes } from "#lib/exchange/import-limits";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
 import { type ImportSource, readArticle, readBeforeChanges } from "#lib/exchange/read-article";
 import { type DetectedLanguage, detectLanguage } from "#lib/language/detect";
@@ -14,8 +14,8 @@ export type ReadText = ImportedArticle & Readonly<{ language: DetectedLanguage |
 /** `tracked`: the text before a Word file's tracked changes, with what they made of it; null where there are none. */
 export type ImportPreview = Readonly<{ machine: ReadText; source: ReadText | null; tracked: TrackedArticle | null }>;
 
-/** What an upload may weigh in all: two files and what the form puts around them. */
-export const maxUploadBytes = 2 * maxImportBytes + 262_144;
+/** What an upload may weigh in all: two files or an archive, and what the form puts around them. */
+export const maxUploadBytes = Math.max(2 * maxImportBytes, maxArchiveBytes) + 262_144;
 
 /**
  * Reads what was sent (fields `file` or `text` with `html`, and for the source `sourceFile` or `sourceText` with

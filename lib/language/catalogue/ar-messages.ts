@@ -13,6 +13,7 @@ import effort from "#messages/ar/effort";
 import exportFormat from "#messages/ar/exportFormat";
 import find from "#messages/ar/find";
 import finding from "#messages/ar/finding";
+import jobs from "#messages/ar/jobs";
 import notifications from "#messages/ar/notifications";
 import palette from "#messages/ar/palette";
 import passes from "#messages/ar/passes";
@@ -57,6 +58,7 @@ export const arMessages = {
   termForms,
   talk,
   notifications,
+  jobs,
   passes,
   effort,
   exportFormat,

@@ -13,6 +13,7 @@ import effort from "#messages/en/effort";
 import exportFormat from "#messages/en/exportFormat";
 import find from "#messages/en/find";
 import finding from "#messages/en/finding";
+import jobs from "#messages/en/jobs";
 import notifications from "#messages/en/notifications";
 import palette from "#messages/en/palette";
 import passes from "#messages/en/passes";
@@ -57,6 +58,7 @@ export const enMessages = {
   termForms,
   talk,
   notifications,
+  jobs,
   passes,
   effort,
   exportFormat,

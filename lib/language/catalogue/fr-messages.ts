@@ -13,6 +13,7 @@ import effort from "#messages/fr/effort";
 import exportFormat from "#messages/fr/exportFormat";
 import find from "#messages/fr/find";
 import finding from "#messages/fr/finding";
+import jobs from "#messages/fr/jobs";
 import notifications from "#messages/fr/notifications";
 import palette from "#messages/fr/palette";
 import passes from "#messages/fr/passes";
@@ -57,6 +58,7 @@ export const frMessages = {
   termForms,
   talk,
   notifications,
+  jobs,
   passes,
   effort,
   exportFormat,

@@ -11,7 +11,7 @@ type Props = Readonly<{ notification: ShownNotification; onGo: () => void; onRea
 export function NotificationLine({ notification, onGo, onRead }: Props) {
   const t = useTranslations("notifications");
   const format = useFormatter();
-  const { kind, by, article, at, isRead } = notification;
+  const { kind, by, article, job, at, isRead } = notification;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <li className="flex items-stretch gap-1 border-line not-first:border-t">
@@ -28,7 +28,7 @@ export function NotificationLine({ notification, onGo, onRead }: Props) {
           {!isRead && <span className="sr-only"> ({t("unread")})</span>}
         </span>
         <span className="flex gap-2 text-ink-soft">
-          <bdi className="truncate">{article.title}</bdi>
+          <bdi className="truncate">{article?.title ?? job?.name}</bdi>
           <time dateTime={at} className="ms-auto shrink-0 pe-1.5 text-ink-faint text-xs leading-6">
             {format.dateTime(new Date(at), {
               timeZone,
@@ -55,7 +55,8 @@ export function NotificationLine({ notification, onGo, onRead }: Props) {
   );
 }
 
-function placeOf({ kind, article, threadId, round }: ShownNotification): string {
+function placeOf({ kind, article, job, threadId, round }: ShownNotification): string {
+  if (!article) return `/jobs#job-${job?.id}`;
   if (kind === "passesDone" && round !== null) return `/articles/${article.id}/passes/${round}`;
   return `/articles/${article.id}/review${threadId === null ? "" : `?thread=${threadId}`}`;
 }

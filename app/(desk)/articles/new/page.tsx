@@ -18,7 +18,7 @@ export default async function NewArticlePage() {
     <div className="mx-auto max-w-6xl px-4 py-8">
       <PageHeader title={t("title")} lead={desks.length > 0 ? t("lead") : common("desk.none")} />
       {desks.length > 0 && (
-        <ScreenMessages of={["bringIn", "category", "severity"]}>
+        <ScreenMessages of={["bringIn", "category", "severity", "jobs"]}>
           <BringIn desks={desks.map(({ deskId, deskName }) => ({ id: deskId, name: deskName }))} />
         </ScreenMessages>
       )}

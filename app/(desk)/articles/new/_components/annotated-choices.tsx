@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "#components/ui/button";
-import type { AnnotatedChoice, AnnotatedPreview } from "#lib/articles/queries/preview-upload";
+import type { AnnotatedChoice, AnnotatedPreview } from "#lib/articles/annotated-preview";
 
 type Props = Readonly<{
   preview: AnnotatedPreview;

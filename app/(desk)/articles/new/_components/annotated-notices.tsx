@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice";
-import type { AnnotatedPreview } from "#lib/articles/queries/preview-upload";
+import type { AnnotatedPreview } from "#lib/articles/annotated-preview";
 
 const counted = ["emptySegments", "codes"] as const;
 

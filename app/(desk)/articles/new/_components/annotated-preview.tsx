@@ -2,19 +2,18 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FollowedJob } from "#app/(desk)/_components/jobs/followed-job";
 import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
+import type { AnnotatedPreview as Preview } from "#lib/articles/annotated-preview";
 import type { BroughtIn } from "#lib/articles/commands/bring-in-annotated";
-import type { AnnotatedPreview as Preview } from "#lib/articles/queries/preview-upload";
+import { manyArticles, manySentences, mostParts } from "#lib/jobs/job";
 import { AnnotatedChoices } from "./annotated-choices";
 import { AnnotatedNotices } from "./annotated-notices";
 import { LanguageField } from "./language-field";
 
 type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void }>;
-
-/** As many as one upload stores. */
-const mostArticles = 200;
 
 /** What a file of annotations holds, to be chosen from before anything is stored. */
 export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
@@ -27,18 +26,25 @@ export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
   const [isStoring, setStoring] = useState(false);
   const [stored, setStored] = useState<BroughtIn["articles"] | null>(null);
   const isSame = targetLanguage !== "" && targetLanguage === sourceLanguage;
-  const isMany = chosen.size > mostArticles;
+  const [jobId, setJobId] = useState<string | null>(null);
+  const isMany = chosen.size > mostParts;
+  const isLong = isLongWork(preview, chosen);
   const store = async () => {
     setStoring(true);
     const form = new FormData();
     const fields = { deskId, sourceLanguage, targetLanguage, articles: [...chosen].join(",") };
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set("file", file);
-    const answer = await send<BroughtIn>("/api/v1/articles/annotated", form);
+    const answer = isLong
+      ? await send<{ id: string }>("/api/v1/jobs/bring-in", form)
+      : await send<BroughtIn>("/api/v1/articles/annotated", form);
     setStoring(false);
     setError(answer.ok ? null : (answer.message ?? common("unreachable")));
-    if (answer.ok) setStored(answer.value.articles);
+    if (!answer.ok) return;
+    if ("id" in answer.value) setJobId(answer.value.id);
+    else setStored(answer.value.articles);
   };
+  if (jobId) return <FollowedJob jobId={jobId} />;
   if (stored) return <Stored articles={stored} />;
   return (
     <form
@@ -56,7 +62,7 @@ export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
       </div>
       {isSame && <Notice tone="care">{t("same")}</Notice>}
       <AnnotatedChoices preview={preview} chosen={chosen} onChange={setChosen} />
-      {isMany && <Notice tone="care">{t("annotated.most", { most: mostArticles })}</Notice>}
+      {isMany && <Notice tone="care">{t("annotated.most", { most: mostParts })}</Notice>}
       <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
         <Button
           look="primary"
@@ -75,7 +81,13 @@ export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
 
 /** As many of those that fit as come in at once. */
 function firstFit({ articles }: Preview): ReadonlySet<number> {
-  return new Set(articles.flatMap(({ unfit }, index) => (unfit ? [] : [index])).slice(0, mostArticles));
+  return new Set(articles.flatMap(({ unfit }, index) => (unfit ? [] : [index])).slice(0, mostParts));
+}
+
+/** Whether the chosen articles are more than an answer can wait for. */
+function isLongWork({ articles }: Preview, chosen: ReadonlySet<number>): boolean {
+  const sentences = [...chosen].reduce((sum, index) => sum + (articles[index]?.sentences ?? 0), 0);
+  return sentences >= manySentences || chosen.size >= manyArticles;
 }
 
 function Stored({ articles }: BroughtIn) {

@@ -5,9 +5,11 @@ import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
+import type { AnnotatedPreview as Annotated } from "#lib/articles/annotated-preview";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
-import type { AnnotatedPreview as Annotated } from "#lib/articles/queries/preview-upload";
+import type { ArchivePreview as Archive } from "#lib/articles/queries/preview-upload";
 import { AnnotatedPreview } from "./annotated-preview";
+import { ArchivePreview } from "./archive-preview";
 import { emptyText, fill, type GivenText, useKept } from "./given-text";
 import { ImportBox } from "./import-box";
 import { Preview } from "./preview";
@@ -21,7 +23,7 @@ export function BringIn({ desks }: Props) {
   const [deskId, setDeskId] = useState(desks[0]?.id ?? "");
   const [machine, setMachine] = useKept("stet-bring-in-machine");
   const [source, setSource] = useKept("stet-bring-in-source");
-  const [preview, setPreview] = useState<ImportPreview | Annotated | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | Annotated | Archive | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
   const read = async () => {
@@ -30,7 +32,7 @@ export function BringIn({ desks }: Props) {
     form.set("deskId", deskId);
     fill(form, machine, { file: "file", text: "text", html: "html" });
     fill(form, source, { file: "sourceFile", text: "sourceText", html: "sourceHtml" });
-    const answer = await send<ImportPreview | Annotated>("/api/v1/imports", form);
+    const answer = await send<ImportPreview | Annotated | Archive>("/api/v1/imports", form);
     setReading(false);
     if (answer.ok) setPreview(answer.value);
     setError(answer.ok ? null : (answer.message ?? common("unreachable")));
@@ -41,7 +43,9 @@ export function BringIn({ desks }: Props) {
   };
   const shown = { deskId, onBack: () => setPreview(null) };
   if (preview && "kind" in preview) {
-    return machine.file && <AnnotatedPreview file={machine.file} preview={preview} {...shown} />;
+    if (!machine.file) return null;
+    if (preview.kind === "archive") return <ArchivePreview file={machine.file} preview={preview} {...shown} />;
+    return <AnnotatedPreview file={machine.file} preview={preview} {...shown} />;
   }
   if (preview) return <Preview preview={preview} onStored={forget} {...shown} />;
   return (

@@ -75,7 +75,7 @@ export function ImportBox({ label, given, onChange }: Props) {
           ref={picker}
           type="file"
           hidden
-          accept=".txt,.md,.markdown,.html,.htm,.docx,.tsv,.csv,.xlsx,.tmx,.xlf,.xliff,.sdlxliff,.mxliff,.mqxliff,.json,.jsonl,text/plain,text/markdown,text/html"
+          accept=".zip,.txt,.md,.markdown,.html,.htm,.docx,.tsv,.csv,.xlsx,.tmx,.xlf,.xliff,.sdlxliff,.mxliff,.mqxliff,.json,.jsonl,text/plain,text/markdown,text/html"
           onChange={(event) => take(event.target.files?.[0])}
         />
         <Button onClick={() => picker.current?.click()}>

@@ -1,8 +1,8 @@
+import { listenTo } from "#app/(desk)/_components/browser-stream";
 import { browserDrafts } from "#app/(desk)/_components/drafts/browser-drafts";
 import { personHeader } from "#lib/people/person-header";
 import type { ProblemAnswer } from "#lib/problem";
 import type { Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
-import { listenTo } from "./browser-stream";
 
 /** Longest an answer is waited for, in milliseconds, before the request counts as lost. */
 const patience = 20_000;
