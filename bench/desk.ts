@@ -18,7 +18,18 @@ try {
   const people = rows.map(({ id }) => id);
   await db().$transaction((tx) => manyArticles(tx, { deskId, people }, articles), { timeout: 300_000 });
   await db().$disconnect();
-  await database.query("ANALYZE article");
+  // Half the texts are of the busiest kind there is: words that every article has.
+  await moreText(database, deskId);
+  const began = performance.now();
+  await fetch(instance.url, { headers: { cookie } }).then((answer) => answer.text());
+  for (;;) {
+    const { rows: left } = await database.query<{ count: number }>("SELECT count(*)::int AS count FROM stale_text");
+    if (left[0]?.count === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await fetch(instance.url, { headers: { cookie } }).then((answer) => answer.text());
+  }
+  const filled = performance.now() - began;
+  await database.query("VACUUM ANALYZE");
   const { rows: far } = await database.query<{ at: Date; id: string }>(
     "SELECT updated_at AS at, id FROM article WHERE desk_id = $1 ORDER BY updated_at DESC, id DESC OFFSET $2 LIMIT 1",
     [deskId, articles / 2],
@@ -32,8 +43,17 @@ try {
     "by languages": "/?view=all&source=ar&target=en",
     "by a word of the title": "/?view=all&q=harbour",
     "by a title that is not there": "/?view=all&q=nothing-like-it",
+    "by a word of one text": "/?view=all&q=vote43219",
+    "by a word of every text": "/?view=all&q=adjourned",
+    "by two rare words that stand apart": "/?view=all&q=vote43219+budget",
+    "by words together, in one of 97": `/?view=all&q=${encodeURIComponent('"chapter 41 met"')}`,
+    "by words together that nobody wrote": `/?view=all&q=${encodeURIComponent('"vote budget"')}`,
+    "by a beginning": "/?view=all&q=vote432",
+    "by who edited last": "/?view=all&q=person%3Abench",
+    "by a finding": "/?view=all&q=finding%3Anames",
+    "by state, engine, language and word": `/?view=all&q=${encodeURIComponent('state:ready engine:"A 3.2" from:french market')}`,
   };
-  const figures = [];
+  const figures: Figure[] = [{ what: "texts of 100,000 articles read", value: filled / 1000, unit: "s", budget: 1800 }];
   for (const [what, path] of Object.entries(pages)) {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

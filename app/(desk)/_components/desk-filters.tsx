@@ -6,6 +6,7 @@ import type { DeskFilter } from "#lib/articles/schema";
 import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
 import { deskAddress } from "./desk-address";
+import { SearchHelp } from "./search-help";
 
 /** On a phone the selects wait behind this box, so that the first article stays in sight. */
 const toggleId = "more-filters";
@@ -50,6 +51,7 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
           name="q"
           type="search"
           defaultValue={filter.q}
+          hint={<SearchHelp />}
         />
         <input id={toggleId} type="checkbox" defaultChecked={isNarrowed} className="peer sr-only md:hidden" />
         <label
