@@ -42,11 +42,11 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
           </a>
         ))}
       </nav>
-      <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_repeat(4,minmax(0,1fr))_auto]">
+      <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
         <input type="hidden" name="view" value={filter.view} />
         <input type="hidden" name="desk" value={deskId} />
         <TextField
-          className="max-md:col-span-2"
+          className="col-span-full"
           label={t("filter.search")}
           name="q"
           type="search"
