@@ -10,7 +10,7 @@ test("an editor finds a sentence by its words and opens it in front", async ({ n
   const field = page.getByRole("searchbox", { name: "Search" });
   await field.fill('"red rag" state:inbox');
   await field.press("Enter");
-  await expect(page.getByRole("mark")).toHaveText("red rag");
+  await expect(page.locator("mark")).toHaveText("red rag");
   await expect(field).toHaveValue('"red rag" state:inbox');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("link", { name: "For the farmers it is a red rag.", exact: true }).click();

@@ -28,13 +28,16 @@ describe("what is stored to find an article", () => {
     [[want("chiff")], null],
     [[want("title")], null],
     [[want("harvest it")], null],
-  ])("tells the sentence that holds most of %j", (wanted, best) => expect(bestSentence(sentences, wanted)).toEqual(best));
+  ])("tells the sentence that holds most of %j", (wanted, best) =>
+    expect(bestSentence(sentences, wanted)).toEqual(best),
+  );
 });
 
 describe("a line with marked words", () => {
   it("marks whole words, runs and beginnings", () => {
     const text = "The RÉD rag is a red rag, not a ragged one.";
-    const marked = (wanted: WantedWords[]) => wantedRanges(text, wanted).map(({ start, end }) => text.slice(start, end));
+    const marked = (wanted: WantedWords[]) =>
+      wantedRanges(text, wanted).map(({ start, end }) => text.slice(start, end));
     expect(marked([want("red rag")])).toEqual(["RÉD rag", "red rag"]);
     expect(marked([want("rag", true)])).toEqual(["rag", "rag", "ragged"]);
     expect(marked([want("red"), want("red rag")])).toEqual(["RÉD rag", "red rag"]);
