@@ -20,9 +20,10 @@ const freshened = 20;
 export async function listArticles(viewer: Viewer, deskId: string, filter: DeskFilter, wanted: Wanted | null = null) {
   requireRole(viewer, deskId, "reader");
   if (wanted && wanted.words.length > 0) await refreshTexts(freshened);
+  const fits = await matching(viewer, deskId, filter, wanted);
   const found = await db().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM article a
-    WHERE ${matching(viewer, deskId, filter, wanted)} AND ${afterPlace(filter.after)}
+    WHERE ${fits} AND ${afterPlace(filter.after)}
     ORDER BY a.updated_at DESC, a.id DESC LIMIT ${pageSize + 1}`;
   const ids = found.map(({ id }) => id);
   const [rows, hits] = await Promise.all([rowsOf(ids), searchHits(ids, wanted?.words ?? [])]);
