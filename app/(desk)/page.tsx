@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DeskSwitch } from "#components/forms/desk-switch";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { canAssign, canBringIn } from "#lib/articles/access";
+import { countUnread } from "#lib/articles/queries/count-unread";
 import { listArticles, listReviewers } from "#lib/articles/queries/list-articles";
+import { readSearch } from "#lib/articles/queries/read-search";
 import { deskFilter } from "#lib/articles/schema";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { forPage, requireViewer } from "#lib/http/page";
@@ -13,6 +15,7 @@ import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
 import { UnsavedWords } from "./_components/drafts/unsaved-words";
+import { SearchNotes } from "./_components/search-notes";
 import { TourOffer } from "./_components/tour/tour-offer";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
@@ -28,8 +31,14 @@ export default async function DeskPage({ searchParams }: Props) {
   const common = await getTranslations("common.desk");
   const desk = deskInView(viewer, filter.desk);
   if (!desk) return <p className="mx-auto max-w-2xl px-4 py-16">{common("none")}</p>;
-  const [list, people, isNew] = await forPage(
-    Promise.all([listArticles(viewer, desk.deskId, filter), listReviewers(viewer, desk.deskId), isTourOffered(viewer)]),
+  const wanted = await readSearch(viewer, desk.deskId, filter.q, await getLocale());
+  const [list, people, isNew, unread] = await forPage(
+    Promise.all([
+      listArticles(viewer, desk.deskId, filter, wanted),
+      listReviewers(viewer, desk.deskId),
+      isTourOffered(viewer),
+      wanted?.words.length ? countUnread(viewer, desk.deskId) : 0,
+    ]),
   );
   return (
     <div className="mx-auto max-w-[88rem] px-4 py-8">
@@ -46,6 +55,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <UnsavedWords personId={viewer.userId} />
       </ScreenMessages>
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
+      <SearchNotes unknown={wanted?.unknown ?? []} unread={unread} />
       {list.articles.length === 0 ? (
         <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />
       ) : (

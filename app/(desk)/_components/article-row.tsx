@@ -6,6 +6,7 @@ import { ProgressBar } from "#components/ui/progress-bar";
 import type { ListedArticle } from "#lib/articles/queries/list-articles";
 import type { ArticleState } from "#lib/articles/state";
 import { languageName } from "#lib/language/language-names";
+import { HitLine } from "./hit-line";
 
 const tones: Record<ArticleState, BadgeTone> = {
   inbox: "plain",
@@ -70,6 +71,7 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
             </span>
           )}
         </p>
+        {article.hit && <HitLine article={article} hit={article.hit} />}
       </td>
       <td className="px-2 py-3.5 max-md:col-start-2 max-md:py-1">
         <Badge tone={tones[article.state]}>{t(`state.${article.state}`)}</Badge>

@@ -6,6 +6,7 @@ import type { DeskFilter } from "#lib/articles/schema";
 import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
 import { deskAddress } from "./desk-address";
+import { SearchHelp } from "./search-help";
 
 /** On a phone the selects wait behind this box, so that the first article stays in sight. */
 const toggleId = "more-filters";
@@ -41,15 +42,16 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
           </a>
         ))}
       </nav>
-      <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_repeat(4,minmax(0,1fr))_auto]">
+      <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
         <input type="hidden" name="view" value={filter.view} />
         <input type="hidden" name="desk" value={deskId} />
         <TextField
-          className="max-md:col-span-2"
+          className="col-span-full"
           label={t("filter.search")}
           name="q"
           type="search"
           defaultValue={filter.q}
+          hint={<SearchHelp />}
         />
         <input id={toggleId} type="checkbox" defaultChecked={isNarrowed} className="peer sr-only md:hidden" />
         <label

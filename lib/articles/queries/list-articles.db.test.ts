@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignArticles, takeArticle } from "#lib/articles/commands/assign-articles";
+import { refreshTexts } from "#lib/articles/commands/refresh-texts";
 import { deskFilter } from "#lib/articles/schema";
 import type { ArticleState } from "#lib/articles/state";
 import { db } from "#lib/db/client";
 import { type Newsroom, newNewsroom } from "#lib/reviews/testing/newsroom";
 import { listArticles, listReviewers } from "./list-articles";
+import { readSearch } from "./read-search";
 
 let room: Newsroom;
 const ids: string[] = [];
@@ -34,9 +36,14 @@ beforeAll(async () => {
     });
     ids.push(article.id);
   }
+  while ((await refreshTexts()) > 0);
 });
 
-const list = (ask: object) => listArticles(room.reviewer, room.desk.id, deskFilter.parse({ view: "all", ...ask }));
+const list = async (ask: object) => {
+  const filter = deskFilter.parse({ view: "all", ...ask });
+  const wanted = await readSearch(room.reader, room.desk.id, filter.q, "en");
+  return listArticles(room.reviewer, room.desk.id, filter, wanted);
+};
 
 describe("the desk's articles", () => {
   it("come in pages, latest change first, each once", async () => {
@@ -65,7 +72,12 @@ describe("the desk's articles", () => {
     [{ assignee: "nobody" }, 33],
     [{ q: "night TRAINS" }, 1],
     [{ q: "100 %" }, 1],
-    [{ q: "Article _" }, 0],
+    [{ q: "title:%" }, 1],
+    [{ q: 'title:"Article _"' }, 0],
+    [{ q: "state:signed engine:a" }, 0],
+    [{ q: "state:signedOff" }, 10],
+    [{ q: "from:arabic person:noor" }, 8],
+    [{ q: "state:nonsense" }, 0],
     [{ target: "es" }, 0],
   ])("can be asked for by %o: %i", async (ask, count) => {
     const { articles } = await list(ask);

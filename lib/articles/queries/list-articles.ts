@@ -1,38 +1,33 @@
 import "server-only";
+import { refreshSoon } from "#lib/articles/commands/refresh-soon";
+import { refreshTexts } from "#lib/articles/commands/refresh-texts";
 import type { DeskFilter } from "#lib/articles/schema";
+import type { Wanted } from "#lib/articles/search/wanted";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
-import { literally } from "#lib/db/literally";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { requireRole } from "#lib/people/membership";
 import { counterColumns, progressOf } from "#lib/reviews/queries/rows";
+import { afterPlace, matching } from "./matching-articles";
+import { searchHits } from "./search-hits";
 
 const pageSize = 40;
 
+/** As many changed texts as a search waits for; what else waits is read behind it. */
+const freshened = 20;
+
 /** One page of a desk's articles, latest change first; `next` is the place to go on from, null at the end. */
-export async function listArticles(viewer: Viewer, deskId: string, filter: DeskFilter) {
+export async function listArticles(viewer: Viewer, deskId: string, filter: DeskFilter, wanted: Wanted | null = null) {
   requireRole(viewer, deskId, "reader");
-  const rows = await db().article.findMany({
-    where: whereOf(viewer, deskId, filter),
-    select: {
-      id: true,
-      title: true,
-      sourceLanguage: true,
-      targetLanguage: true,
-      engine: true,
-      state: true,
-      wordCount: true,
-      updatedAt: true,
-      createdAt: true,
-      checkedStamp: true,
-      openFindings: true,
-      assignee: { select: { id: true, name: true } },
-      ...counterColumns,
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
-  });
+  if (wanted && wanted.words.length > 0) await refreshTexts(freshened);
+  const fits = await matching(viewer, deskId, filter, wanted);
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM article a
+    WHERE ${fits} AND ${afterPlace(filter.after)}
+    ORDER BY a.updated_at DESC, a.id DESC LIMIT ${pageSize + 1}`;
+  const ids = found.map(({ id }) => id);
+  const [rows, hits] = await Promise.all([rowsOf(ids), searchHits(ids, wanted?.words ?? [])]);
+  refreshSoon();
   // Made by an earlier release, or by a run that failed: the next look at the desk has them.
   for (const { id, checkedStamp } of rows) if (checkedStamp === null) checkSoon(id);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
@@ -51,6 +46,8 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
       progress: progressOf(row),
       /** Null while nobody has checked it. */
       openFindings: row.checkedStamp === null ? null : row.openFindings,
+      /** Null while nothing in its sentences is searched for. */
+      hit: hits.get(row.id) ?? null,
     })),
     next: last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
   };
@@ -68,24 +65,34 @@ export async function listReviewers(viewer: Viewer, deskId: string): Promise<{ i
   });
 }
 
-/** The viewer's queue: what is in their hands and not done. */
-function whereOf(viewer: Viewer, deskId: string, filter: DeskFilter): Prisma.ArticleWhereInput {
-  const and: Prisma.ArticleWhereInput[] = [];
-  const [at, id] = (filter.after ?? "").split("_");
-  if (at && id && !Number.isNaN(Date.parse(at)) && isUuid(id)) {
-    const updatedAt = new Date(at);
-    and.push({ updatedAt: { lte: updatedAt } }, { OR: [{ updatedAt: { lt: updatedAt } }, { id: { lt: id } }] });
-  }
-  if (filter.view === "mine") and.push({ assigneeId: viewer.userId, state: { notIn: ["signedOff", "exported"] } });
-  if (filter.state) and.push({ state: filter.state });
-  if (filter.source) and.push({ sourceLanguage: filter.source });
-  if (filter.target) and.push({ targetLanguage: filter.target });
-  if (filter.engine) and.push({ engine: filter.engine });
-  if (filter.assignee) and.push({ assigneeId: filter.assignee === "nobody" ? null : filter.assignee });
-  if (filter.q) and.push({ title: { contains: literally(filter.q), mode: "insensitive" } });
-  return { deskId, AND: and };
+/** Everybody of a desk, as a search knows them; also who cannot sign in any more. */
+export async function listNames(viewer: Viewer, deskId: string): Promise<{ key: string; name: string }[]> {
+  requireRole(viewer, deskId, "reader");
+  const people = await db().user.findMany({
+    where: { memberships: { some: { deskId } } },
+    select: { id: true, name: true },
+  });
+  return people.map(({ id, name }) => ({ key: id, name }));
 }
 
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+function rowsOf(ids: readonly string[]) {
+  return db().article.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      title: true,
+      sourceLanguage: true,
+      targetLanguage: true,
+      engine: true,
+      state: true,
+      wordCount: true,
+      updatedAt: true,
+      createdAt: true,
+      checkedStamp: true,
+      openFindings: true,
+      assignee: { select: { id: true, name: true } },
+      ...counterColumns,
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+  });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSoon } from "#lib/articles/commands/refresh-soon";
 import { checkArticleNow } from "./check-article";
 
 /** Milliseconds of quiet before an article is checked: many saves in a row are one. */
@@ -27,6 +28,7 @@ export function checkSoon(articleId: string): void {
 async function checkOrTell(articleId: string): Promise<void> {
   try {
     await checkArticleNow(articleId);
+    refreshSoon();
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: a server's standard error is its log, and nobody waits for this answer
     console.error(`The findings of article ${articleId} could not be worked out:`, error);

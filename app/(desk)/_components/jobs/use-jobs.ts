@@ -15,19 +15,23 @@ export function useJobs(first: readonly ShownJob[]): readonly ShownJob[] {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let tries = 0;
     const open = () => {
-      close = listenTo("jobs/live", {}, {
-        hear: ({ name, data }) => {
-          tries = 0;
-          if (name === "jobs") setJobs(data as JobEvents["jobs"]);
+      close = listenTo(
+        "jobs/live",
+        {},
+        {
+          hear: ({ name, data }) => {
+            tries = 0;
+            if (name === "jobs") setJobs(data as JobEvents["jobs"]);
+          },
+          ended: (status) => {
+            close = null;
+            // Who may not listen any more is told so by the next page they ask for.
+            if (status !== null && status < 500) return;
+            timer = setTimeout(open, waitBefore(tries, Math.random()));
+            tries += 1;
+          },
         },
-        ended: (status) => {
-          close = null;
-          // Who may not listen any more is told so by the next page they ask for.
-          if (status !== null && status < 500) return;
-          timer = setTimeout(open, waitBefore(tries, Math.random()));
-          tries += 1;
-        },
-      });
+      );
     };
     const leave = () => {
       clearTimeout(timer);

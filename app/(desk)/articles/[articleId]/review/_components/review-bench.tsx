@@ -25,6 +25,7 @@ import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
 import { TourDeeds } from "./tour-deeds";
+import { useAddressedSentence } from "./use-addressed-sentence";
 import { useKeyActs, useKeys } from "./use-keys";
 import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
@@ -53,6 +54,7 @@ export function ReviewBench({ review, outlines, counts, account }: Props) {
   useTalkKeptUp(workbench);
   useTogether(workbench);
   useActiveTime(workbench);
+  useAddressedSentence(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);

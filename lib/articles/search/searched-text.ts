@@ -1,0 +1,64 @@
+import { searchWords } from "#lib/text/search-words";
+
+type Sentence = Readonly<{ id: string; text: string; source: string | null }>;
+
+/** What is stored of an article to find it: its words, each once, and a line for each sentence and source. */
+export type SearchedText = Readonly<{ words: readonly string[]; sentences: string }>;
+
+/** PostgreSQL keeps 1 MB of words for a row; what an article has beyond that is found by its other words. */
+const mostBytes = 900_000;
+
+const sides = { text: "t", source: "s" } as const;
+export type Side = keyof typeof sides;
+
+/** `"t<segment id> word word \n"`: a space on either side of each word, so that ` red rag ` is found as it stands. */
+export function searchedText(title: string, sentences: readonly Sentence[]): SearchedText {
+  const lines: string[] = [];
+  const words = new Set(searchWords(title).map(({ word }) => word));
+  for (const { id, text, source } of sentences) {
+    for (const [side, written] of [["text", text] as const, ["source", source ?? ""] as const]) {
+      const found = searchWords(written).map(({ word }) => word);
+      if (found.length === 0) continue;
+      for (const word of found) words.add(word);
+      lines.push(`${sides[side]}${id} ${found.join(" ")} `);
+    }
+  }
+  return { words: withinBytes([...words]), sentences: lines.join("\n") };
+}
+
+/** A run of folded words; of the last one only the beginning where it is still being typed. */
+export type WantedWords = Readonly<{ words: readonly string[]; isPrefix: boolean }>;
+
+/** As it stands in `sentences`. */
+export function lineNeedle({ words, isPrefix }: WantedWords): string {
+  return ` ${words.join(" ")}${isPrefix ? "" : " "}`;
+}
+
+/** The sentence that holds most of what is wanted, the text before the source and the first of equals; null for none. */
+export function bestSentence(
+  sentences: string,
+  wanted: readonly WantedWords[],
+): Readonly<{ segmentId: string; side: Side }> | null {
+  const needles = wanted.map(lineNeedle);
+  let best: { segmentId: string; side: Side } | null = null;
+  let most = 0;
+  for (const line of sentences.split("\n")) {
+    const side: Side = line.startsWith(sides.text) ? "text" : "source";
+    // The half decides between a sentence and its source alone.
+    const held = needles.filter((needle) => line.includes(needle)).length;
+    const weight = held && held + (side === "text" ? 0.5 : 0);
+    if (weight > most) {
+      most = weight;
+      best = { segmentId: line.slice(1, line.indexOf(" ")), side };
+    }
+  }
+  return best;
+}
+
+function withinBytes(words: readonly string[]): string[] {
+  let bytes = 0;
+  return words.filter((word) => {
+    bytes += Buffer.byteLength(word) + 2;
+    return bytes < mostBytes;
+  });
+}
