@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/ui/lazy-part";
 import { Menu, MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
 import {
   annotationFormats,
@@ -11,7 +12,7 @@ import {
 } from "./download-export";
 import { useBench, useWorkbench } from "./workbench-context";
 
-const CorrectionNote = lazy(() => import("./correction-note").then((file) => ({ default: file.CorrectionNote })));
+const CorrectionNote = lazyPart(() => import("./correction-note").then((file) => file.CorrectionNote));
 
 /** The ways out of here: the article, the article beside its source, and what people marked. */
 export function ExportMenu() {

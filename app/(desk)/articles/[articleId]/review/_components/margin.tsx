@@ -2,18 +2,18 @@
 import clsx from "clsx";
 import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/ui/lazy-part";
 import { ComposerPlace } from "./annotations/composer-place";
-import { EditOffer } from "./annotations/edit-offer";
 import { ArticleFacts } from "./article-facts";
-import { Decisions } from "./decisions";
-import { RatingSlider } from "./effort/rating-slider";
 import { useFind } from "./find/use-find";
-import { MarginPlaces } from "./margin-places";
 import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
 import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
+
+/** Loaded when the text is there to be read. */
+const SentenceParts = lazyPart(() => import("./sentence-parts").then((file) => file.SentenceParts));
 
 /**
  * What belongs to the sentence in front: beside the text on a wide screen, a sheet at the bottom of a narrow one, where
@@ -75,12 +75,9 @@ export function Margin() {
             <Company id={activeId} />
             <ComposerPlace />
             <div hidden={isComposing}>
-              <Decisions id={activeId} />
-              <EditOffer id={activeId} />
-              <RatingSlider id={activeId} />
-              <div className={clsx(!isUp && "max-lg:hidden")}>
-                <MarginPlaces id={activeId} />
-              </div>
+              <Suspense fallback={null}>
+                <SentenceParts id={activeId} isUp={isUp} />
+              </Suspense>
             </div>
           </>
         )}

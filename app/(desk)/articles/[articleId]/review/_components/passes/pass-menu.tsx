@@ -1,13 +1,14 @@
 "use client";
 import { ClipboardList } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { lazyPart } from "#components/ui/lazy-part";
 import { Menu, MenuItem, MenuLine, MenuLink, MenuNote } from "#components/ui/menu";
 import { mayBegin } from "#lib/annotations/pass";
 
-const GiveBlindForm = lazy(() => import("./give-blind-form").then((file) => ({ default: file.GiveBlindForm })));
+const GiveBlindForm = lazyPart(() => import("./give-blind-form").then((file) => file.GiveBlindForm));
 
 /** Reviews of the article: what is running, what can be begun or finished, and where two readings are compared. */
 export function PassMenu() {
