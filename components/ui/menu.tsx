@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, Suspense, useContext, useRef } from "react";
 import { buttonClass } from "./button";
 import { Popover } from "./popover";
 
@@ -25,12 +25,12 @@ export function Menu({ label, children, look = "plain" }: Props) {
       }
       triggerClass={buttonClass(look)}
       className="min-w-48 p-1"
-      onToggled={(isOpen, list) => isOpen && itemsOf(list)[0]?.focus({ preventScroll: true })}
+      onKeyDown={(event) => wander(event, event.currentTarget, close)}
+      onToggled={(isOpen, list) => isOpen && (itemsOf(list)[0] ?? list).focus({ preventScroll: true })}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the items in it */}
-      <div onKeyDown={(event) => panel.current && wander(event, panel.current, close)}>
+      <Suspense fallback={null}>
         <CloseMenu value={close}>{children}</CloseMenu>
-      </div>
+      </Suspense>
     </Popover>
   );
 }

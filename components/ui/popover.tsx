@@ -1,6 +1,15 @@
 "use client";
 import clsx from "clsx";
-import { type ReactNode, type RefObject, type ToggleEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type ToggleEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { placeBelow } from "./place-below";
 
@@ -17,6 +26,7 @@ type Props = Readonly<{
   className: string;
   /** Opened or closed, when what is in it is there or gone. */
   onToggled?: (isOpen: boolean, panel: HTMLElement) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
   panel?: RefObject<HTMLDivElement | null>;
   children: ReactNode;
 }>;
@@ -54,6 +64,7 @@ export function Popover(props: Props) {
   const toggled = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     const isNowOpen = newState === "open";
     if (isNowOpen && button.current) placeBelow(currentTarget, button.current);
+    if (isNowOpen && role === "dialog") currentTarget.focus({ preventScroll: true });
     setOpen(isNowOpen);
     onToggled?.(isNowOpen, currentTarget);
   };
@@ -74,6 +85,7 @@ export function Popover(props: Props) {
         {trigger}
       </button>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: it has its role while it is open */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
       <div
         ref={panel}
         id={id}
@@ -84,6 +96,7 @@ export function Popover(props: Props) {
         aria-labelledby={label ? undefined : `${id}-trigger`}
         onBeforeToggle={beforeToggle}
         onToggle={toggled}
+        onKeyDown={props.onKeyDown}
         className={clsx(
           "fixed inset-auto m-0 overflow-y-auto rounded-md border border-line bg-surface text-ink text-sm shadow-lg outline-none",
           className,

@@ -1,18 +1,16 @@
 "use client";
 import clsx from "clsx";
-import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { lazyPart } from "#components/ui/lazy-part";
 import { ComposerPlace } from "./annotations/composer-place";
 import { ArticleFacts } from "./article-facts";
 import { useFind } from "./find/use-find";
-import { SentenceHead } from "./sentence-head";
 import { useTalk } from "./talk/use-talk";
-import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
 
 /** Loaded when the text is there to be read. */
+const SentenceHead = lazyPart(() => import("./sentence-head").then((file) => file.SentenceHead));
 const SentenceParts = lazyPart(() => import("./sentence-parts").then((file) => file.SentenceParts));
 
 /**
@@ -56,23 +54,9 @@ export function Margin() {
           </>
         ) : (
           <>
-            <div className="flex items-center gap-2 lg:items-start">
-              <SentenceHead id={activeId} />
-              <button
-                type="button"
-                aria-expanded={isUp}
-                aria-label={t("margin.more")}
-                onClick={() => setUp(!isUp)}
-                className="ms-auto grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken lg:hidden"
-              >
-                <ChevronUp
-                  size={20}
-                  aria-hidden="true"
-                  className={clsx("transition-transform", isUp && "rotate-180")}
-                />
-              </button>
-            </div>
-            <Company id={activeId} />
+            <Suspense fallback={null}>
+              <SentenceHead id={activeId} isUp={isUp} onUp={setUp} />
+            </Suspense>
             <ComposerPlace />
             <div hidden={isComposing}>
               <Suspense fallback={null}>

@@ -3,14 +3,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
+import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
 import { Workbench } from "#lib/reviews/workbench/workbench";
-import { SelectionOffer } from "./annotations/selection-offer";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
 import { FindPlace } from "./find/find-place";
+import { LaterParts } from "./later-parts";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -22,24 +23,22 @@ import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
 import { useKeyActs, useKeys } from "./use-keys";
-import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
 
-type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCounts }>;
+type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCounts; score: ArticleScore }>;
 
 /** Bar above, text, margin: the three parts of the workbench over one store. */
-export function ReviewBench({ review, outlines, counts }: Props) {
+export function ReviewBench({ review, outlines, counts, score }: Props) {
   const t = useTranslations("review");
   const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
-  const desk = useMemo(() => ({ workbench, editor, outlines, counts }), [workbench, outlines, counts]);
+  const desk = useMemo(() => ({ workbench, editor, outlines, counts, score }), [workbench, outlines, counts, score]);
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
   useKeys(desk, acts);
-  usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
   useTogether(workbench);
@@ -72,11 +71,11 @@ export function ReviewBench({ review, outlines, counts }: Props) {
           <Margin />
           <FindPlace switches={switches} />
         </div>
-        <SelectionOffer />
         <StandingWords />
         <Notices />
         <Announcements />
         <Overlays />
+        <LaterParts acts={acts} />
       </div>
     </DeskProvider>
   );

@@ -27,6 +27,7 @@ export function EffortMenu() {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard */}
       <section aria-label={t("title")} tabIndex={0} className="max-h-[75dvh] overflow-y-auto rounded-md p-4">
+        <h2 className="sr-only">{t("title")}</h2>
         <Suspense fallback={<p className="text-ink-faint">{t("measuring")}</p>}>
           <EffortView />
         </Suspense>
