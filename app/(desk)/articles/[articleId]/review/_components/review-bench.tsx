@@ -6,12 +6,12 @@ import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
 import { Workbench } from "#lib/reviews/workbench/workbench";
+import { SelectionPlace } from "./annotations/selection-place";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
 import { FindPlace } from "./find/find-place";
-import { LaterParts } from "./later-parts";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -23,6 +23,7 @@ import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
 import { useKeyActs, useKeys } from "./use-keys";
+import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
@@ -39,6 +40,7 @@ export function ReviewBench({ review, outlines, counts, score }: Props) {
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
   useKeys(desk, acts);
+  usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
   useTogether(workbench);
@@ -71,11 +73,11 @@ export function ReviewBench({ review, outlines, counts, score }: Props) {
           <Margin />
           <FindPlace switches={switches} />
         </div>
+        <SelectionPlace />
         <StandingWords />
         <Notices />
         <Announcements />
         <Overlays />
-        <LaterParts acts={acts} />
       </div>
     </DeskProvider>
   );

@@ -8,14 +8,12 @@ import { isAnnotationAct } from "#lib/reviews/workbench/annotation-keys";
 import { type KeyAct, keyActs, keyTable } from "#lib/reviews/workbench/key-table";
 import { workingText } from "#lib/reviews/workbench/sentence";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
-import { useWorkbench } from "./workbench-context";
 
 /** Headings one jumps to; as many as any article has. */
 const mostHeadings = 200;
 
 /** What the palette offers at the workbench: all that keys do, headings, and sentences by their numbers. */
-export function PaletteCommands({ acts }: Readonly<{ acts: Readonly<Record<KeyAct, () => void>> }>) {
-  const workbench = useWorkbench();
+export function usePaletteCommands(workbench: Workbench, acts: Readonly<Record<KeyAct, () => void>>): void {
   const palette = usePalette();
   const router = useRouter();
   const t = useTranslations("review");
@@ -61,7 +59,6 @@ export function PaletteCommands({ acts }: Readonly<{ acts: Readonly<Record<KeyAc
       },
     ]);
   }, [palette, router, workbench, acts, t, annotation, words]);
-  return null;
 }
 
 function sentenceAt(workbench: Workbench, query: string): readonly Readonly<{ segmentId: string; number: number }>[] {
