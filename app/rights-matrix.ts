@@ -34,6 +34,7 @@ import {
 } from "#app/testing/knocks-findings";
 import { streamOfOne, tellPlaceInOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
+import { suggestionDoors } from "#app/testing/suggestion-doors";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
 
@@ -133,6 +134,11 @@ export const doors: Readonly<Record<string, Door>> = {
     call: async (world) =>
       desk.assignArticles({ articleIds: [(await world.article()).id], assigneeId: world.people.reviewer }),
   },
+  "action actions bringInSample": {
+    least: "reviewer",
+    call: ({ deskId }) => desk.bringInSample({ deskId }),
+  },
+  "action actions leaveTour": { least: "signedIn", call: () => desk.leaveTour({}) },
   "action actions takeArticle": {
     least: "reviewer",
     call: async (world) => desk.takeArticle({ articleId: (await world.article()).id }),
@@ -201,6 +207,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "POST /api/v1/articles/[articleId]/replace": { least: "reviewer", call: replaceOne },
   "POST /api/v1/articles/[articleId]/replace/undo": { least: "reviewer", call: undoReplaceOne },
   ...annotationDoors,
+  ...suggestionDoors,
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },

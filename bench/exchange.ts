@@ -1,4 +1,4 @@
-/** XLIFF held to OASIS's test suite, and read and written in time and memory, beside the package "xliff". */
+/** Every format read and written in time and memory, beside peers; XLIFF held to OASIS's test suite. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ import { writeXmlDocument } from "#lib/exchange/write-xml";
 import { writeXliff12 } from "#lib/exchange/xliff/write-12";
 import { writeXliff21 } from "#lib/exchange/xliff/write-21";
 import { type Codec, ours, peer } from "./exchange-codecs";
+import { absent } from "./exchange-peers";
 import { type Speed, speedsOf } from "./exchange-speed";
 import { printTable } from "./findings-print";
 
@@ -33,7 +34,7 @@ const files = folders.flatMap(xliffFilesIn);
 const invalid = files.filter((file) => /[/\\]invalid[/\\]|[/\\]bad[_-][^/\\]*$/i.test(file));
 const valid = files.filter((file) => !invalid.includes(file));
 
-const outcome: Outcome = { folders, scores: await scores(), speeds: speedsOf() };
+const outcome: Outcome = { folders, scores: await scores(), speeds: await speedsOf() };
 if (args.includes("--json")) process.stdout.write(`${JSON.stringify(outcome, null, 1)}\n`);
 else print(outcome);
 
@@ -115,7 +116,10 @@ function print({ scores: rows, speeds }: Outcome): void {
     other === null ? "–" : `${other} of ${of}`,
   ]);
   printTable([["", "Stet", "xliff (npm)"], ...figures]);
-  const measured = speeds.map(({ what, by, ms, peakMemoryMb }) => [what, by, String(ms), String(peakMemoryMb)]);
-  printTable([["", "", "ms", "peak MB"], ...measured]);
-  console.log("\nPeak memory is the whole process's, with the document and Node itself; each in a process of its own.");
+  const shown = (figure: number | null) => (figure === null ? "fails" : String(figure));
+  const rowsOf = speeds.map(({ what, by, ms, megabytes }) => [what, by, shown(ms), shown(megabytes)]);
+  console.log("");
+  printTable([["10,000 segments", "", "ms", "MB"], ...rowsOf]);
+  console.log("\nMB: what it added to the process's peak; pandoc's is the whole process, its start part of its time.");
+  for (const reason of absent) console.log(`Skipped ${reason}.`);
 }

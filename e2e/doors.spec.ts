@@ -16,6 +16,28 @@ test("a copy of the cookie opens nothing after signing out", async ({ newsroom, 
   await thief.close();
 });
 
+test("a password that is sent before the page is ready, or without scripts, is in no address", async ({
+  browser,
+  newsroom,
+}) => {
+  const context = await browser.newContext({ baseURL: newsroom.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const screen of [
+    "/sign-in",
+    "/invitation/some-token-that-is-long-enough",
+    "/reset/some-token-that-is-long-enough",
+  ]) {
+    await page.goto(screen);
+    const secret = page.locator("[type=password]").first();
+    if ((await secret.count()) === 0) continue;
+    await secret.fill("four words nobody guesses");
+    await secret.press("Enter");
+    await page.waitForLoadState();
+    expect(page.url()).not.toContain("password");
+  }
+  await context.close();
+});
+
 test("a disabled person is out at once, everywhere", async ({ newsroom }) => {
   const admin = await newsroom.signedIn(await newsroom.person("admin"));
   const victim = await newsroom.person("editor", "Léa Martin");

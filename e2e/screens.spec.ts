@@ -50,6 +50,29 @@ for (const locale of ["en", "ar"] as const) {
   });
 }
 
+test("in high contrast, every text on every screen is at least 7:1, and every screen has a title of its own", async ({
+  newsroom,
+}) => {
+  const page = await newsroom.signedIn(await newsroom.person("admin"));
+  const all = await everyScreen(newsroom, page);
+  test.setTimeout(all.length * longest);
+  const found: string[] = [];
+  const titles = new Set<string>();
+  for (const screen of all) {
+    await page.goto(screen);
+    titles.add(await page.title());
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, contrast: "more" });
+      await expect(page.locator("html")).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
+      found.push(...(await faults(page, ["color-contrast-enhanced"])).map((fault) => `${colorScheme} ${fault}`));
+    }
+  }
+  expect(found).toEqual([]);
+  // Views of one screen share its title.
+  expect(titles.size).toBe(new Set(all.map((screen) => screen.replace(/\?.*/, ""))).size);
+  expect([...titles].filter((title) => !title.endsWith(" · Stet"))).toEqual([]);
+});
+
 test("pages before signing in pass axe", async ({ page }) => {
   for (const screen of ["/sign-in", "/reset", "/setup/wrong", "/invitation/wrong", "/reset/wrong"]) {
     await page.goto(screen);

@@ -62,6 +62,9 @@ test("an editor names a colleague by keyboard; who is named hears it, goes there
   await expect(other.locator("[data-sentence][aria-current=true]")).toContainText("Nobody signed");
   await expect(bell(other)).toHaveAccessibleName("Notifications");
 
+  // Who has the conversation open reads what is said as it is said, and is told nothing.
+  const article = page.url();
+  await page.goto("/");
   await other.getByRole("button", { name: "Reply" }).click();
   await other.keyboard.type("It is. Two of them said so.");
   await other.keyboard.press("Control+Enter");
@@ -69,7 +72,7 @@ test("an editor names a colleague by keyboard; who is named hears it, goes there
   await other.getByRole("button", { name: "Resolve" }).click();
   await expect(other.getByText("Karim Haddad resolved this")).toBeVisible();
 
-  await page.reload();
+  await page.goto(article);
   await expect(bell(page)).toHaveAccessibleName("Notifications: 1 unread");
   await page.keyboard.press("Shift+C");
   await expect(conversation).toContainText("Two of them said so.");

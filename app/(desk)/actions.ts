@@ -1,7 +1,12 @@
 "use server";
 import { assignArticles as assign, takeArticle as take } from "#lib/articles/commands/assign-articles";
-import { assignInput, takeInput } from "#lib/articles/schema";
+import { bringInSample as sample } from "#lib/articles/commands/bring-in-sample";
+import { assignInput, sampleInput, takeInput } from "#lib/articles/schema";
 import { action } from "#lib/http/action";
+import { leaveTour as leave } from "#lib/people/commands/tour";
+import { nothing } from "#lib/people/schema";
 
 export const assignArticles = action(assignInput, assign);
 export const takeArticle = action(takeInput, take);
+export const bringInSample = action(sampleInput, sample);
+export const leaveTour = action(nothing, leave);

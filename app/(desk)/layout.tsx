@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { Wordmark } from "#components/ui/wordmark";
+import { canBringIn } from "#lib/articles/access";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { requireViewer } from "#lib/http/page";
 import { deskReportRole } from "#lib/reports/access";
@@ -9,12 +10,14 @@ import { NotificationBell } from "./_components/notifications/notification-bell"
 import { PaletteButton } from "./_components/palette/palette-button";
 import { PaletteProvider } from "./_components/palette/palette-provider";
 import { PersonMenu } from "./_components/person-menu";
+import { TourProvider } from "./_components/tour/tour-provider";
 
 export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   const viewer = await requireViewer();
   const t = await getTranslations("common");
   const isAdmin = viewer.memberships.some(({ role }) => role === "admin");
   const mayReport = deskInView(viewer, undefined, deskReportRole) !== null;
+  const tourDesk = viewer.memberships.find(({ deskId }) => canBringIn(viewer, deskId));
   const words = await getTranslations("palette");
   const places = [
     { href: "/", label: t("nav.desk") },
@@ -35,37 +38,39 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
     { href: "/account", label: t("person.account") },
   ];
   return (
-    <ScreenMessages of={["palette", "notifications"]}>
+    <ScreenMessages of={["palette", "notifications", "tour"]}>
       <PaletteProvider places={places}>
-        <div className="min-h-screen">
-          <a href="#content" className="sr-only z-50 bg-surface p-3 focus:not-sr-only focus:absolute">
-            {t("skip")}
-          </a>
-          <header className="border-line border-b bg-surface print:hidden">
-            <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
-              <a href="/" aria-label="Stet" className="text-ink no-underline">
-                <Wordmark />
-              </a>
-              <nav aria-label={t("nav.label")} className="order-last flex flex-wrap max-sm:w-full sm:order-none">
-                <NavLink href="/">{t("nav.desk")}</NavLink>
-                <NavLink href="/articles/new">{t("nav.new")}</NavLink>
-                <NavLink href="/terms">{t("nav.terms")}</NavLink>
-                {mayReport && <NavLink href="/reports">{t("nav.reports")}</NavLink>}
-                {isAdmin && <NavLink href="/people">{t("nav.people")}</NavLink>}
-                {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
-                {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}
-              </nav>
-              <div className="ms-auto flex items-center gap-1">
-                <PaletteButton />
-                <NotificationBell />
-                <PersonMenu name={viewer.name} />
+        <TourProvider>
+          <div className="min-h-screen">
+            <a href="#content" className="sr-only z-50 bg-surface p-3 focus:not-sr-only focus:absolute">
+              {t("skip")}
+            </a>
+            <header className="border-line border-b bg-surface print:hidden">
+              <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+                <a href="/" aria-label="Stet" className="text-ink no-underline">
+                  <Wordmark />
+                </a>
+                <nav aria-label={t("nav.label")} className="order-last flex flex-wrap max-sm:w-full sm:order-none">
+                  <NavLink href="/">{t("nav.desk")}</NavLink>
+                  <NavLink href="/articles/new">{t("nav.new")}</NavLink>
+                  <NavLink href="/terms">{t("nav.terms")}</NavLink>
+                  {mayReport && <NavLink href="/reports">{t("nav.reports")}</NavLink>}
+                  {isAdmin && <NavLink href="/people">{t("nav.people")}</NavLink>}
+                  {isAdmin && <NavLink href="/audit">{t("nav.audit")}</NavLink>}
+                  {isAdmin && <NavLink href="/settings">{t("nav.settings")}</NavLink>}
+                </nav>
+                <div className="ms-auto flex items-center gap-1">
+                  <PaletteButton />
+                  <NotificationBell />
+                  <PersonMenu name={viewer.name} tourDeskId={tourDesk?.deskId ?? null} />
+                </div>
               </div>
-            </div>
-          </header>
-          <main id="content" tabIndex={-1} className="outline-none">
-            {children}
-          </main>
-        </div>
+            </header>
+            <main id="content" tabIndex={-1} className="outline-none">
+              {children}
+            </main>
+          </div>
+        </TourProvider>
       </PaletteProvider>
     </ScreenMessages>
   );

@@ -8,11 +8,17 @@ import { listArticles, listReviewers } from "#lib/articles/queries/list-articles
 import { deskFilter } from "#lib/articles/schema";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { forPage, requireViewer } from "#lib/http/page";
+import { isTourOffered } from "#lib/people/queries";
 import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
+import { TourOffer } from "./_components/tour/tour-offer";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk"))("title") };
+}
 
 export default async function DeskPage({ searchParams }: Props) {
   const viewer = await requireViewer();
@@ -21,8 +27,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const common = await getTranslations("common.desk");
   const desk = deskInView(viewer, filter.desk);
   if (!desk) return <p className="mx-auto max-w-2xl px-4 py-16">{common("none")}</p>;
-  const [list, people] = await forPage(
-    Promise.all([listArticles(viewer, desk.deskId, filter), listReviewers(viewer, desk.deskId)]),
+  const [list, people, isNew] = await forPage(
+    Promise.all([listArticles(viewer, desk.deskId, filter), listReviewers(viewer, desk.deskId), isTourOffered(viewer)]),
   );
   return (
     <div className="mx-auto max-w-[88rem] px-4 py-8">
@@ -34,6 +40,7 @@ export default async function DeskPage({ searchParams }: Props) {
           </a>
         )}
       </PageHeader>
+      {isNew && canBringIn(viewer, desk.deskId) && <TourOffer deskId={desk.deskId} />}
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
       {list.articles.length === 0 ? (
         <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />

@@ -38,13 +38,12 @@ export function Dialog({ isOpen, onClose, onLeft, title, description, closeLabel
             cameFrom.current = document.activeElement;
             focusFirstField(event);
           }}
-          {...(onLeft && {
-            onCloseAutoFocus: (event: Event) => {
-              event.preventDefault();
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
-              onLeft();
-            },
-          })}
+          // Radix gives it back to its own trigger only, and most of ours open by key.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+            onLeft?.();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="flex items-start justify-between gap-4">

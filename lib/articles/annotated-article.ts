@@ -42,6 +42,8 @@ export type BroughtAnnotation = Readonly<{
   severity: Severity;
   comment: string;
   places: readonly BroughtPlace[];
+  suggestion?: string | null;
+  isAboutArticle?: boolean;
   /** For the record: whose judgement it is, and in which words. */
   rater: string;
   label: Annotation["label"];
@@ -110,13 +112,13 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     for (const rating of said) {
       raters.add(rating.rater);
       if (text === "") continue;
-      annotations.push(...broughtOfRating(rating, of));
-      judgements.push(...judgementsOf(rating, of));
+      append(annotations, broughtOfRating(rating, of));
+      append(judgements, judgementsOf(rating, of));
       const { rater, score } = rating;
       if (score !== null) ratings.push({ sentence: of.sentence, rater, value: Math.round(score) });
     }
     // What is said of a block whose sentence is not here is said of the article.
-    notes.push(...notesOn(setting?.notes, text === "" ? null : of.sentence));
+    append(notes, notesOn(setting?.notes, text === "" ? null : of.sentence));
     leftOut.codes += setting?.lostCodes ?? 0;
     if (text === "") leftOut.emptySegments += 1;
     else
@@ -136,6 +138,11 @@ function articleOf(document: AnnotatedDocument): AnnotatedArticle {
     leftOut,
     unfit: unfitOf(sentences),
   };
+}
+
+/** One by one: a call takes only so many arguments. */
+function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
 }
 
 /** Numbers for the blocks of a file, in its order. */

@@ -26,6 +26,19 @@ describe("mending a preview", () => {
     expect(joinBlock(splitBlock(blocks, 1, 15, "en"), 1)).toEqual(blocks);
   });
 
+  it("carries comments with their words through splits, joins and typing", () => {
+    const on = (list: readonly DraftBlock[]) =>
+      list.flatMap(({ text, comments = [] }) => comments.map(({ start, end }) => text.slice(start, end)));
+    const commented = draftOf([
+      { kind: "headline", text: "Talks resume", marks: [], comments: [{ comment: 0, start: 0, end: 5 }] },
+      { kind: "paragraph", text: "They met. Nobody signed.", marks: [], comments: [{ comment: 1, start: 5, end: 16 }] },
+    ]);
+    expect(on(joinBlock(commented, 0))).toEqual(["Talks", "met. Nobody"]);
+    expect(on(splitBlock(commented, 1, 9, "en"))).toEqual(["Talks", "met.", "Nobody"]);
+    expect(on(withText(commented, 1, "So they met. Nobody signed.", "en"))).toEqual(["Talks", "met. Nobody"]);
+    expect(on(withoutBlock(commented, 0))).toEqual(["met. Nobody"]);
+  });
+
   it("carries formatting to the part that has its words", () => {
     expect(splitBlock(blocks, 1, 15, "en")[2]).toMatchObject({
       text: "Nobody signed.",

@@ -1,6 +1,8 @@
-import type { ImportedBlock } from "#lib/exchange/imported-article";
+import type { CommentRange, ImportedBlock } from "#lib/exchange/imported-article";
 import { editsBetween } from "#lib/text/edit";
 import { concatMarked, type MarkedText, mapMarks, sliceMarked } from "#lib/text/mark";
+import { type Range, shift } from "#lib/text/range";
+import { mapRange } from "#lib/text/text-change";
 import type { BlockKind } from "./block-kind";
 import { distributed } from "./tracked-text";
 
@@ -23,7 +25,9 @@ export function withText(blocks: readonly DraftBlock[], key: number, text: strin
   const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, " ");
   return blocks.map((block) => {
     if (block.key !== key) return block;
-    return { ...block, text: line, marks: mapMarks(block.marks, editsBetween(block.text, line, language)) };
+    const edits = editsBetween(block.text, line, language);
+    const comments = block.comments?.map((range) => ({ ...range, ...mapRange(range, edits) }));
+    return { ...block, text: line, marks: mapMarks(block.marks, edits), ...(comments && { comments }) };
   });
 }
 
@@ -46,8 +50,14 @@ export function splitBlock(blocks: readonly DraftBlock[], key: number, at: numbe
   const [correctedLeft, correctedRight] = corrected.map((part) => ({ corrected: part.corrected }));
   return [
     ...blocks.slice(0, index),
-    { ...block, ...left, ...correctedLeft },
-    { kind: block.kind, key: fresh, ...right, ...correctedRight },
+    { ...block, ...left, ...correctedLeft, ...commentsIn(block, { start: 0, end }) },
+    {
+      kind: block.kind,
+      key: fresh,
+      ...right,
+      ...correctedRight,
+      ...commentsIn(block, { start, end: block.text.length }),
+    },
     ...blocks.slice(index + 1),
   ];
 }
@@ -60,12 +70,31 @@ export function joinBlock(blocks: readonly DraftBlock[], key: number): DraftBloc
   const corrected = (block.corrected ?? next.corrected) && {
     corrected: together(block.corrected ?? block, next.corrected ?? next),
   };
-  const joined = { ...block, ...together(block, next), ...corrected };
+  const joined = { ...block, ...together(block, next), ...corrected, ...commentsTogether(block, next) };
   return [...blocks.slice(0, index), joined, ...blocks.slice(index + 2)];
 }
 
 export function withoutBlock(blocks: readonly DraftBlock[], key: number): DraftBlock[] {
   return blocks.filter((block) => block.key !== key);
+}
+
+/** The comments on a stretch of a block; what is on nothing is in the stretch that it stands in. */
+function commentsIn({ comments }: DraftBlock, within: Range) {
+  if (!comments) return {};
+  const inside = comments.flatMap((range): CommentRange[] => {
+    const start = Math.max(range.start, within.start);
+    const end = Math.min(range.end, within.end);
+    const isGap = range.start === range.end && start === end;
+    return start < end || isGap ? [{ ...range, start: start - within.start, end: end - within.start }] : [];
+  });
+  return { comments: inside };
+}
+
+/** The comments of two blocks that become one; what was on the end of one and the start of the other is on both. */
+function commentsTogether(block: DraftBlock, next: DraftBlock) {
+  if (!(block.comments ?? next.comments)) return {};
+  const by = block.text === "" || next.text === "" ? block.text.length : block.text.length + 1;
+  return { comments: [...(block.comments ?? []), ...(next.comments ?? []).map((range) => shift(range, by))] };
 }
 
 function together(one: MarkedText, other: MarkedText): MarkedText {

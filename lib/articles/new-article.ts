@@ -30,6 +30,8 @@ export type NewArticle = Readonly<{
   sourceLanguage: string;
   targetLanguage: string;
   engine: string;
+  /** Brought in to learn on. */
+  isSample?: boolean;
   wordCount: number;
   blocks: readonly NewBlock[];
   segments: readonly NewSegment[];

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { CommentRange } from "#lib/exchange/imported-article";
 import { languageTag as language } from "#lib/language/language-tag";
+import { categoryIds } from "#lib/quality/category";
+import { severities } from "#lib/quality/severity";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
 import { marksSchema, refuseUnfit } from "./marks-schema";
@@ -15,6 +18,26 @@ const markedText = z
   .superRefine(refuseUnfit)
   .transform(trimMarked);
 
+/** Of one block; a book's margin in all. */
+const mostRanges = 1000;
+const mostComments = 5000;
+const longestSaid = 4000;
+
+const commentRange = z
+  .object({ comment: z.int().min(0).max(mostComments), start: z.int().min(0), end: z.int().min(0) })
+  .refine(({ start, end }) => start <= end, "it ends before it begins");
+
+/** What a file's margin said, as `ImportedComment`; blocks name comments by their place in the list. */
+const comment = z.object({
+  author: plainLine(120).min(1),
+  judgement: z
+    .object({ category: z.enum(categoryIds), severity: z.enum(severities), isAboutArticle: z.boolean() })
+    .nullable(),
+  comment: plainNote(longestSaid),
+  suggestion: plainNote(longestSaid).nullable(),
+  replies: z.array(plainNote(longestSaid).min(1)).max(200),
+});
+
 /** Outer white space goes, and what marks say moves with the words. */
 const block = z
   .object({
@@ -25,12 +48,15 @@ const block = z
     sources: z.array(plainNote(longestBlock).min(1).nullable()).max(longestBlock).optional(),
     /** What the block was corrected to before it came in; empty when it was taken out. */
     corrected: markedText.optional(),
+    /** Words of it that comments are on. */
+    comments: z.array(commentRange).max(mostRanges).optional(),
   })
   .superRefine(refuseUnfit)
-  .transform(({ kind, sources, corrected, ...marked }) => ({
+  .transform(({ kind, sources, corrected, comments, ...marked }) => ({
     kind,
     ...(sources && { sources }),
     ...(corrected && { corrected }),
+    ...(comments && { comments: commentsWithin(marked.text, comments) }),
     ...trimMarked(marked),
   }))
   .refine(({ text }) => text !== "", { path: ["text"], message: "a block without words" });
@@ -47,6 +73,7 @@ export const createInput = z
       .array(z.object({ text: plainNote(longestBlock).min(1) }))
       .max(mostBlocks)
       .default([]),
+    comments: z.array(comment).max(mostComments).optional(),
   })
   .refine(({ sourceLanguage, targetLanguage }) => sourceLanguage !== targetLanguage, {
     path: ["sourceLanguage"],
@@ -54,6 +81,7 @@ export const createInput = z
   });
 
 export const assignInput = z.object({ articleIds: z.array(z.uuid()).min(1).max(200), assigneeId: z.uuid().nullable() });
+export const sampleInput = z.object({ deskId: z.uuid() });
 export const takeInput = z.object({ articleId: z.uuid() });
 
 export const findArticlesInput = z.object({ q: plainLine(200).min(1) });
@@ -73,6 +101,14 @@ export const deskFilter = z.object({
   after: lenient(z.string().max(80)),
 });
 export type DeskFilter = z.output<typeof deskFilter>;
+
+/** Comments' places in a text without its outer white space. */
+function commentsWithin(text: string, ranges: readonly CommentRange[]): CommentRange[] {
+  const lead = text.length - text.trimStart().length;
+  const length = text.trim().length;
+  const placed = (at: number) => Math.max(0, Math.min(length, at - lead));
+  return ranges.map(({ comment: number, start, end }) => ({ comment: number, start: placed(start), end: placed(end) }));
+}
 
 function trimMarked(marked: MarkedText): MarkedText {
   const start = marked.text.length - marked.text.trimStart().length;

@@ -9,6 +9,9 @@ import { settledMarks } from "./settled-marks";
 /** The formatting a run of text has where a reader stands. */
 export type Style = Readonly<{ bold?: boolean; italic?: boolean; href?: string | undefined }>;
 
+/** A place between the words of blocks. */
+export type TextPosition = Readonly<{ block: number; offset: number }>;
+
 /** What the record takes of one block's formatting, and of one address. */
 const mostMarks = 2000;
 const longestHref = 2000;
@@ -31,6 +34,11 @@ export class BlockBuilder {
     return this.headlines > 0;
   }
 
+  /** Where the next word will stand: in which block, counted from 0, and behind how much of its text. */
+  get position(): TextPosition {
+    return { block: this.blocks.length, offset: this.text.length };
+  }
+
   /** Adds a run to the block that is open. */
   add(run: string, style: Style = {}): void {
     const { text, dropped, replaced } = cleanText(run);
@@ -38,6 +46,8 @@ export class BlockBuilder {
     if (replaced > 0) this.notice("converted", "brokenCharacter", replaced);
     let folded = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, " ");
     if (folded.startsWith(" ") && this.isAfterSpace) folded = folded.slice(1);
+    // A block never begins with white space, also not with one that does not break: places in it stay what they are.
+    if (this.text === "") folded = folded.trimStart();
     if (folded === "") return;
     this.isAfterSpace = folded.endsWith(" ");
     const start = this.text.length;

@@ -4,17 +4,26 @@ import { Problem } from "#lib/problem";
 export type Cell = Readonly<{ text: string; line: number; column: number }>;
 export type Row = Readonly<{ line: number; cells: readonly Cell[] }>;
 
+/** Cells of a table: 100,000 rows of eight. */
+const mostCells = 800_000;
+/** Of one row. */
+const widest = 1000;
+
 /**
  * Cuts a table into its cells: CSV (RFC 4180) or the same with another sign between them, or with none (null). A cell
  * may stand in quotation marks, and hold the sign and line breaks there; a mark inside is doubled. Empty lines are left
- * out. Throws a Problem with line and column for a cell that is not so.
+ * out. Throws a Problem with line and column for a cell that is not so, and for more cells than any table has.
  */
 export function delimitedRows(text: string, delimiter: string | null): Row[] {
   const rows: Row[] = [];
   let cells: Cell[] = [];
   let line = 1;
   let at = 0;
+  let count = 0;
   while (at <= text.length) {
+    count += 1;
+    if (cells.length >= widest) throw new Problem("invalid", "tableTooLarge", { line, most: widest });
+    if (count > mostCells) throw new Problem("invalid", "tableTooLarge", { line, most: mostCells });
     const place = { line, column: cells.length + 1 };
     const isQuoted = text[at] === '"';
     const cell = isQuoted ? quotedCell(text, at, delimiter, place) : plainCell(text, at, delimiter);

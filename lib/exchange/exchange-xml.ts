@@ -3,8 +3,10 @@ import { Problem } from "#lib/problem";
 
 /** TMX and TBX nest a dozen deep. */
 const deepest = 128;
-/** Ten megabytes of memory with inline codes have about half of this. */
-const mostElements = 500_000;
+/** Ten megabytes of memory, a unit of two short texts after the other, have about this; it is all held at once. */
+const mostElements = 250_000;
+/** Of one element: tools write some twenty. */
+const mostAttributes = 200;
 
 /** A processing instruction, without its signs: `target data`. */
 export type XmlInstruction = Readonly<{ instruction: string }>;
@@ -28,8 +30,13 @@ export type ExchangeElement = {
   readonly namespaces: Namespaces;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (ExchangeElement | XmlInstruction | string)[];
+  readonly children: readonly (ExchangeElement | XmlInstruction | string)[];
 };
+type OpenElement = Omit<ExchangeElement, "children"> & { children: (ExchangeElement | XmlInstruction | string)[] };
+
+/** Most elements have one or neither, and there are many. */
+const nothing: Readonly<Record<string, string>> = Object.freeze({});
+const none: OpenElement["children"] = [];
 
 const known: Namespaces = {
   declared: new Map([
@@ -45,39 +52,54 @@ const known: Namespaces = {
  * refused, so that there are no entities but XML's own five. Throws `Problem("invalid")` with the line.
  */
 export function parseExchangeXml(xml: string, most = mostElements): ExchangeElement {
-  const root: ExchangeElement = {
+  const root: OpenElement = {
     ...{ name: "", qualified: "", uri: "", namespaces: known, line: 0 },
-    ...{ attributes: {}, children: [] },
+    ...{ attributes: nothing, children: none },
   };
-  const open: ExchangeElement[] = [root];
-  let count = 0;
+  const open: OpenElement[] = [root];
+  const names = new Map<string, ElementName>();
+  let [count, attributeCount] = [0, 0];
+  let attributes: Record<string, string> | null = null;
   const parser = new SaxesParser({ position: true, xmlns: false });
   const damaged = (why: string) => new Problem("invalid", "exchangeXml", { line: parser.line, why });
   parser.on("doctype", (declared) => {
     if (declared.includes("[")) throw new Problem("invalid", "exchangeDoctype", { line: parser.line });
   });
-  parser.on("opentag", ({ name, attributes }) => {
+  parser.on("attribute", ({ name, value }) => {
+    attributeCount += 1;
+    attributes ??= {};
+    if (name === "__proto__") Object.defineProperty(attributes, name, { value, enumerable: true });
+    else attributes[name] = value;
+    if (attributeCount > mostAttributes)
+      throw new Problem("invalid", "exchangeAttributes", { line: parser.line, most: mostAttributes });
+  });
+  parser.on("opentag", (tag) => {
     count += 1;
     if (open.length > deepest) throw new Problem("invalid", "importTooDeep", { most: deepest });
     if (count > most) throw new Problem("invalid", "importTooManyEntries", { most });
     const parent = open.at(-1) ?? root;
-    const namespaces = namespacesOf(attributes, parent.namespaces);
-    const element: ExchangeElement = {
-      ...{ name: localName(name), qualified: name, uri: uriOf(namespaces, prefixOf(name)), namespaces },
-      ...{ line: parser.line, attributes: { ...attributes }, children: [] },
-    };
-    parent.children.push(element);
+    const own = attributes ?? nothing;
+    [attributes, attributeCount] = [null, 0];
+    const namespaces = namespacesOf(own, parent.namespaces);
+    const { name, qualified, prefix } = nameOf(tag.name, names);
+    const uri = uriOf(namespaces, prefix);
+    const element = { name, qualified, uri, namespaces, line: parser.line, attributes: own, children: none };
+    add(element);
     open.push(element);
   });
-  parser.on("closetag", () => open.pop());
+  parser.on("closetag", () => {
+    const element = open.pop();
+    // A list that has grown has room for many more; there are too many lists for that.
+    if (element && element.children.length > 1) element.children = element.children.slice();
+  });
   const addText = (text: string) => {
     const children = open.at(-1)?.children ?? [];
     const last = children.at(-1);
     if (typeof last === "string") children[children.length - 1] = last + text;
-    else if (text !== "") children.push(text);
+    else if (text !== "") add(text);
   };
   parser.on("processinginstruction", ({ target, body }) => {
-    if (open.length > 1) open.at(-1)?.children.push({ instruction: body === "" ? target : `${target} ${body}` });
+    if (open.length > 1) add({ instruction: body === "" ? target : `${target} ${body}` });
   });
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -88,6 +110,24 @@ export function parseExchangeXml(xml: string, most = mostElements): ExchangeElem
   const [document] = elementsIn(root);
   if (!document) throw damaged("no element");
   return document;
+
+  function add(child: OpenElement["children"][number]): void {
+    const parent = open.at(-1) ?? root;
+    if (parent.children === none) parent.children = [child];
+    else parent.children.push(child);
+  }
+}
+
+type ElementName = Readonly<{ name: string; qualified: string; prefix: string }>;
+
+/** The same name is one string, however often the file says it. */
+function nameOf(qualified: string, names: Map<string, ElementName>): ElementName {
+  let found = names.get(qualified);
+  if (!found) {
+    found = { name: localName(qualified), qualified, prefix: prefixOf(qualified) };
+    names.set(qualified, found);
+  }
+  return found;
 }
 
 /** Whether a child is an element: no text, no instruction. */
@@ -103,7 +143,8 @@ export function elementsIn(element: ExchangeElement, name?: string): ExchangeEle
 }
 
 export function elementIn(element: ExchangeElement, name: string): ExchangeElement | null {
-  return elementsIn(element, name)[0] ?? null;
+  for (const child of element.children) if (isElement(child) && child.name === name) return child;
+  return null;
 }
 
 /** All text of an element, at any depth. */

@@ -22,6 +22,8 @@ export type ExportedVersion = Readonly<{
   marks: readonly Mark[];
   by: ExportedPerson | null;
   cause: string;
+  /** Who wrote it outside, where it was a suggestion of a file that came back. */
+  suggestedBy: string | null;
   at: string;
 }>;
 
@@ -36,6 +38,20 @@ export type ExportedDecision = Readonly<{
   at: string;
 }>;
 
+/** What a file that was brought back would have a segment say, and what became of that. `author`: as the file names them. */
+export type ExportedSuggestion = MarkedText &
+  Readonly<{
+    baseVersion: number;
+    file: string;
+    author: string;
+    matchedBy: string;
+    confidence: number;
+    state: string;
+    madeVersion: number | null;
+    by: ExportedPerson | null;
+    at: string | null;
+  }>;
+
 export type ExportedSegment = Readonly<{
   id: string;
   source: string | null;
@@ -48,6 +64,7 @@ export type ExportedSegment = Readonly<{
   runs: readonly ExportedRun[];
   versions: readonly ExportedVersion[];
   decisions: readonly ExportedDecision[];
+  suggestions: readonly ExportedSuggestion[];
 }>;
 
 export type ExportedBlock = Readonly<{ id: string; kind: BlockKind; segments: readonly ExportedSegment[] }>;
@@ -55,6 +72,8 @@ export type ExportedBlock = Readonly<{ id: string; kind: BlockKind; segments: re
 /** What every writer takes: the article whole, with its record. A writer of the clean text ignores the record. */
 export type ExportedArticle = Readonly<{
   id: string;
+  /** Of this export: files that carry it tell, when they come back, what they were made from. */
+  exportId: string;
   title: string;
   desk: string;
   sourceLanguage: string;

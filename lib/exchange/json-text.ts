@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Problem } from "#lib/problem";
 
 /** A value of a JSON file and where it stands: its line where each line is one value (JSONL), else its path. */
@@ -16,6 +16,14 @@ export function jsonItems(text: string): JsonItem[] {
   return value.map((item, index) => ({ value: item, line: null, path: `[${index}]` }));
 }
 
+/** What people say of one segment. */
+const mostInList = 10_000;
+
+/** A list of values of one shape, each looked at only when there are not too many. */
+export function listOf<Schema extends z.ZodType>(schema: Schema) {
+  return z.array(z.unknown()).max(mostInList).pipe(z.array(schema));
+}
+
 /** An item in the shape it must have; throws `Problem("invalid")` that names the field which is not so. */
 export function itemOf<Schema extends z.ZodType>(schema: Schema, { value, line, path }: JsonItem): z.output<Schema> {
   const parsed = schema.safeParse(value);
@@ -31,11 +39,13 @@ export function itemOf<Schema extends z.ZodType>(schema: Schema, { value, line, 
 }
 
 function jsonLines(body: string): JsonItem[] {
-  return body
+  const rows = body
     .split("\n")
     .map((row, index) => ({ row: row.trim(), line: index + 1 }))
-    .filter(({ row }) => row !== "")
-    .map(({ row, line }) => ({ value: parseJson(row, line), line, path: "" }));
+    .filter(({ row }) => row !== "");
+  const beyond = rows[mostLines];
+  if (beyond) throw new Problem("invalid", "tableTooLarge", { line: beyond.line, most: mostLines });
+  return rows.map(({ row, line }) => ({ value: parseJson(row, line), line, path: "" }));
 }
 
 /** JSONL has a whole value in its first line and something in a later one. */
@@ -49,25 +59,39 @@ function isOneValue(body: string): boolean {
 
 /** Published files nest five deep. */
 const deepest = 64;
+/** The largest published evaluation has 5,000 in a megabyte. */
+const mostValues = 500_000;
+/** Segments of a file, one a line. */
+const mostLines = 100_000;
 
-/** Refuses JSON that nests deeper than any file of ours: parsing ten megabytes of brackets takes seconds. */
-export function refuseDepth(text: string, line: number): void {
-  let depth = 0;
-  let isText = false;
+/**
+ * Refuses JSON that nests deeper or holds more values than any file of ours: parsing ten megabytes of brackets and
+ * commas takes seconds, and hundreds of megabytes.
+ */
+export function refuseExcess(text: string, line: number): void {
+  const refuse = (why: string) => new Problem("invalid", "annotationJson", { line, why });
+  let [depth, values] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (isText && sign === "\\") at += 1;
-    else if (sign === '"') isText = !isText;
-    else if (!isText && (sign === "[" || sign === "{")) depth += 1;
-    else if (!isText && (sign === "]" || sign === "}")) depth -= 1;
-    if (depth > deepest) {
-      throw new Problem("invalid", "annotationJson", { line, why: `more than ${deepest} levels` });
-    }
+    const sign = text[at] ?? "";
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === ",") values += 1;
+    else depth += levels[sign] ?? 0;
+    if (depth > deepest) throw refuse(`more than ${deepest} levels`);
+    if (values >= mostValues) throw refuse(`more than ${mostValues} values`);
   }
 }
 
+const levels: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
+
+/** Where the string that opens at `at` closes; the end of the text where it does not. */
+function endOfString(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
+  return end;
+}
+
 function parseJson(text: string, line: number | null): unknown {
-  refuseDepth(text, line ?? 1);
+  refuseExcess(text, line ?? 1);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -77,9 +101,9 @@ function parseJson(text: string, line: number | null): unknown {
   }
 }
 
-/** The line that the engine's message names by its position; the first where it names none. */
+/** The line that the engine's message names by its position; the last where the text ends early, else the first. */
 function lineOf(text: string, message: string): number {
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/i.test(message) ? text.length : 0));
   return text.slice(0, at).split("\n").length;
 }
 

@@ -23,15 +23,19 @@ export function readArticle(source: ImportSource): ImportedArticle {
 }
 
 /**
- * A Word file's blocks as they were before its tracked changes; null where there are none, or the file is no Word file.
- * Throws as `readArticle` does.
+ * A Word file's blocks as they were before its tracked changes; null where there are none, or the file is no Word file,
+ * or of so many blocks that pairing them would take seconds. Throws as `readArticle` does.
  */
 export function readBeforeChanges(source: ImportSource, read: ImportedArticle): readonly ImportedBlock[] | null {
   if (!("bytes" in source) || !isZip(source.bytes) || !read.notices.some(({ detail }) => detail === "trackedChanges"))
     return null;
+  if (read.blocks.length > mostTracked) return null;
   const { blocks } = readDocx(source.bytes, "rejected");
-  return blocks.length > 0 ? blocks : null;
+  return blocks.length > 0 && blocks.length <= mostTracked ? blocks : null;
 }
+
+/** A long article has a few hundred blocks. */
+const mostTracked = 5000;
 
 function readPasted(text: string, html: string | null): ImportedArticle {
   refuseBytes(text.length + (html?.length ?? 0));

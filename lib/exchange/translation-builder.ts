@@ -28,12 +28,16 @@ type OpenDocument = Omit<AnnotatedDocument, "segments"> & { segments: Map<string
  */
 const mostSearched = 200_000_000;
 
+/** Times that raters speak: the largest published evaluation has a tenth of it. */
+const mostSpoken = 100_000;
+
 /** Gathers what the rows of a file say into documents, segments and ratings, each in the order it first came. */
 export class TranslationBuilder {
   private readonly documents = new Map<string, OpenDocument>();
   private readonly unverified: UnverifiedSpan[] = [];
   private readonly unknown = new Map<string, number>();
   private searched = 0;
+  private spoken = 0;
 
   /** The segment of this key, made from `as` when it is the first we hear of it. */
   segment(
@@ -57,6 +61,8 @@ export class TranslationBuilder {
 
   /** What a rater says of a segment; a score given before stays unless there is a new one. */
   rating(segment: OpenSegment, rater: string, score: number | null = null): OpenRating {
+    this.spoken += 1;
+    if (this.spoken > mostSpoken) throw new Problem("invalid", "annotationTooMany", { most: mostSpoken });
     const rating = kept(segment.ratings, rater, (): OpenRating => ({ rater, score, judgements: [] }));
     rating.score = score ?? rating.score;
     return rating;

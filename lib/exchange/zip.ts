@@ -30,6 +30,7 @@ export class Zip {
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
     if (unpacked > most.unpacked) throw tooInflated(unpacked);
     if (unpacked > most.small && unpacked / bytes.length > most.ratio) throw tooInflated(unpacked);
+    if (areOverlapping(entries)) throw damaged();
     if (entries.some(({ flags }) => (flags & 1) === 1)) throw new Problem("invalid", "importLocked");
     return new Zip(bytes, new Map(entries.map((entry) => [entry.name, entry])));
   }
@@ -54,6 +55,15 @@ export class Zip {
     const bytes = this.read(name);
     return bytes && new TextDecoder().decode(bytes);
   }
+}
+
+/** Entries that share their bytes: a little file that unpacks to much, or one name with two contents. */
+function areOverlapping(entries: readonly Entry[]): boolean {
+  const ordered = entries.toSorted((one, other) => one.offset - other.offset);
+  return ordered.some(({ offset, packed }, index) => {
+    const next = ordered[index + 1];
+    return next !== undefined && offset + 30 + packed > next.offset;
+  });
 }
 
 function inflate(packed: Uint8Array, promised: number): Uint8Array {

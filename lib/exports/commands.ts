@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { exportedReviewOf } from "#lib/annotations/exported-review";
 import { articleAnnotationsOf } from "#lib/annotations/queries/article-annotations";
@@ -94,8 +95,10 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     const { targetLanguage } = locked;
     const record = await getRecord(tx, articleId, targetLanguage);
     const said = await articleAnnotationsOf(tx, viewer, locked);
+    const exportId = randomUUID();
     const article: ExportedArticle = {
       id: articleId,
+      exportId,
       title: locked.title,
       desk: row.desk.name,
       sourceLanguage,
@@ -112,6 +115,7 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     const file = await writeArticle(article, format);
     await tx.export.create({
       data: {
+        id: exportId,
         articleId,
         signOffId: signOff?.id ?? null,
         format,
@@ -119,6 +123,7 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
         hash,
         byteLength: file.bytes.length,
         ...(signOff && { released: article.blocks.map(releasedBlock) }),
+        versions: exportedVersions(article),
         byId: viewer.userId,
       },
     });
@@ -133,4 +138,9 @@ export function makeExport(viewer: Viewer, { articleId, format }: z.output<typeo
     });
     return file;
   });
+}
+
+/** Which version of each sentence went out: what is brought back is a change of that. */
+function exportedVersions({ blocks }: ExportedArticle): Record<string, number> {
+  return Object.fromEntries(blocks.flatMap(({ segments }) => segments.map(({ id, version }) => [id, version])));
 }

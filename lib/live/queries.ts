@@ -46,7 +46,7 @@ export function liveArticle(articleId: string): Promise<LiveArticle | null> {
 /** What changed in an article after a number, for all who may see it; `newsFor` makes of it what one of them may see. */
 export type SharedNews = Readonly<{
   article: LiveArticle;
-  shown: Pick<LiveNews, "segments" | "orders" | "state" | "progress" | "signOff" | "isMoreSaid">;
+  shown: Pick<LiveNews, "segments" | "orders" | "state" | "progress" | "signOff" | "isMoreSaid" | "isMoreSuggested">;
   annotationIds: readonly string[];
   threadIds: readonly string[];
   /** Annotations by who looks: one list for all, unless the article is read apart. */
@@ -61,7 +61,7 @@ export type SharedNews = Readonly<{
 export async function sharedNews(article: LiveArticle, since: number): Promise<SharedNews | null> {
   if (since > article.change || article.change - since > mostMissed) return null;
   const { id } = article;
-  const [changed, annotations, threads, signOff] = await Promise.all([
+  const [changed, annotations, threads, suggestions, signOff] = await Promise.all([
     db().segment.findMany({
       where: { articleId: id, change: { gt: since } },
       select: { id: true, blockId: true, retiredAt: true },
@@ -71,6 +71,7 @@ export async function sharedNews(article: LiveArticle, since: number): Promise<S
       select: { id: true },
     }),
     db().thread.findMany({ where: { articleId: id, change: { gt: since } }, select: { id: true } }),
+    db().suggestion.count({ where: { articleId: id, change: { gt: since } } }),
     isFrozen(article.state) ? signOffOf(db(), id) : null,
   ]);
   const live = changed.filter(({ retiredAt }) => retiredAt === null).map((segment) => segment.id);
@@ -87,6 +88,7 @@ export async function sharedNews(article: LiveArticle, since: number): Promise<S
       progress: progressOf(article),
       signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
       isMoreSaid: article.saidChange > since,
+      isMoreSuggested: suggestions > 0,
     },
     annotationIds: annotations.map((annotation) => annotation.id),
     threadIds: threads.map((thread) => thread.id),

@@ -146,3 +146,9 @@ async function withLinkTry<Found>(find: () => Promise<Found>): Promise<Found | n
   if (found) await takeBackLinkTry(address);
   return found;
 }
+
+/** Whether this person has not taken the tour yet, nor said that they do not want it. */
+export async function isTourOffered(viewer: Viewer): Promise<boolean> {
+  const person = await db().user.findUnique({ where: { id: viewer.userId }, select: { tourLeftAt: true } });
+  return person?.tourLeftAt === null;
+}

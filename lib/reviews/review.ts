@@ -24,6 +24,7 @@ export const versionCauses = [
   "undo",
   "unify",
   "replace",
+  "suggestion",
 ] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
@@ -131,6 +132,8 @@ export type HistoryEntry = Readonly<{
   marks: readonly Mark[];
   by: Person | null;
   cause: VersionCause;
+  /** Who wrote it outside, where it was a suggestion that a file brought back and that names somebody. */
+  suggestedBy: string | null;
   at: string;
   /** False for versions from before a split or join: their words belong to more than this segment. */
   mayBeRestored: boolean;

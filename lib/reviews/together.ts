@@ -10,6 +10,8 @@ export type LiveNews = Omit<ReviewChange, "order" | "wasMerged"> &
     threads: readonly ReviewThread[];
     /** Passes, ratings, the verdict or who may annotate changed: to be read anew. */
     isMoreSaid: boolean;
+    /** Suggestions of returned files came or were decided: to be read anew. */
+    isMoreSuggested: boolean;
   }>;
 
 /** Somebody who has the article open: one for each window. */

@@ -1,5 +1,7 @@
 /** How far from the diagonal a pair may lie: a quarter of the longer list, within these. */
 const band = { least: 50, most: 250 };
+/** Places that are looked at, a second of work, as long as the band is not below its least. */
+const mostPlaces = 1_000_000;
 
 /** What a dynamic programme over two lists knows: only places near the diagonal. */
 export type Grid = Readonly<{
@@ -14,9 +16,10 @@ export type Grid = Readonly<{
 /** An empty grid of (rows + 1) × (columns + 1) places: the cheapest way to every place near the diagonal, and its last step; the first place costs nothing. */
 export function gridFor(rows: number, columns: number): Grid {
   const quarter = Math.ceil(Math.max(rows, columns) / 4);
+  const affordable = Math.floor(mostPlaces / (rows + 1) / 2);
   const reach = Math.min(
     columns,
-    Math.max(band.least, Math.min(band.most, quarter), Math.ceil(columns / Math.max(1, rows))),
+    Math.max(band.least, Math.min(band.most, quarter, affordable), Math.ceil(columns / Math.max(1, rows))),
   );
   const width = Math.min(columns + 1, 2 * reach + 1);
   const firsts = Array.from({ length: rows + 1 }, (_, row) => {

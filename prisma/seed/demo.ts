@@ -1,18 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { createArticle } from "#lib/articles/commands/create-article";
+import { asBroughtIn, type MadeArticle } from "#lib/articles/sample/made-article";
+import { riverTalks } from "#lib/articles/sample/river-talks";
 import { hashPassword } from "#lib/auth/password";
 import { makeViewer, type Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
-import { readMarkdown } from "#lib/exchange/markdown/read";
 import { checkArticleNow } from "#lib/findings/commands/check-article";
 import type { Role } from "#lib/people/role";
-import type { MarkedText } from "#lib/text/mark";
-import type { DemoArticle } from "./articles/article";
 import { harbourMarket } from "./articles/harbour-market";
 import { heatPlan } from "./articles/heat-plan";
 import { libraryAtNight } from "./articles/library-at-night";
 import { nightTrains } from "./articles/night-trains";
-import { riverTalks } from "./articles/river-talks";
 import { teaTerraces } from "./articles/tea-terraces";
 import { itIsMinutesAgo, itIsNow } from "./clock";
 import { review } from "./review";
@@ -71,20 +69,8 @@ async function person(name: string, email: string, role: Role) {
   return { name, email, role, password, viewer };
 }
 
-async function bringIn(viewer: Viewer, article: DemoArticle, minutesAgo: number): Promise<string> {
+async function bringIn(viewer: Viewer, article: MadeArticle, minutesAgo: number): Promise<string> {
   itIsMinutesAgo(minutesAgo);
-  const { blocks, ...about } = article;
-  const { id } = await createArticle(viewer, {
-    ...about,
-    deskId: desk.id,
-    blocks: blocks.map(([kind, machine]) => ({ kind, ...marked(machine) })),
-    sourceBlocks: blocks.map(([, , source]) => ({ text: marked(source).text })),
-  });
+  const { id } = await createArticle(viewer, { ...asBroughtIn(article), deskId: desk.id });
   return id;
-}
-
-function marked(markdown: string): MarkedText {
-  const [block] = readMarkdown(markdown).blocks;
-  if (!block) throw new Error(`A demo text has no words: ${markdown}`);
-  return { text: block.text, marks: block.marks };
 }

@@ -51,7 +51,7 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
           <ExportBar articleIds={[...chosen]} onDone={() => router.refresh()} />
         </div>
       )}
-      <table className="w-full border-collapse max-md:block">
+      <table aria-label={t("title")} className="w-full border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr className="border-line border-b text-start text-ink-faint text-xs">
             <td className="w-8" />
@@ -75,7 +75,7 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
           ))}
         </tbody>
       </table>
-      <nav className="flex justify-end gap-2 pt-4">
+      <nav aria-label={t("pages")} hidden={!(filter.after || list.next)} className="flex justify-end gap-2 pt-4">
         {filter.after && (
           <a href={deskAddress(filter, { after: undefined })} className={buttonClass()}>
             {t("first")}

@@ -2,12 +2,22 @@
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { signOut } from "#app/(desk)/account/actions";
+import { bringInSample } from "#app/(desk)/actions";
 import { Menu, MenuItem, MenuLine, MenuLink } from "#components/ui/menu";
+import { beginTour } from "./tour/tour-provider";
 
-/** The person's own menu: account, theme, out. */
-export function PersonMenu({ name }: Readonly<{ name: string }>) {
+/** `tourDeskId`: where this person may bring a sample article in; null for who may nowhere. */
+type Props = Readonly<{ name: string; tourDeskId: string | null }>;
+
+/** The person's own menu: account, tour, theme, out. */
+export function PersonMenu({ name, tourDeskId }: Props) {
   const t = useTranslations("common.person");
   const { theme = "system", themes, setTheme } = useTheme();
+  const tour = useTranslations("tour");
+  const takeTour = async (deskId: string) => {
+    const answer = await bringInSample({ deskId });
+    if (answer.ok) beginTour(answer.value.id);
+  };
   const leave = async () => {
     await signOut({});
     location.assign("/sign-in");
@@ -23,6 +33,7 @@ export function PersonMenu({ name }: Readonly<{ name: string }>) {
       }
     >
       <MenuLink href="/account">{t("account")}</MenuLink>
+      {tourDeskId && <MenuItem onSelect={() => void takeTour(tourDeskId)}>{tour("menu")}</MenuItem>}
       <MenuItem onSelect={() => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system")}>
         {t("theme", { theme })}
       </MenuItem>

@@ -6,6 +6,10 @@ import { getMySessions, hasPassword } from "#lib/people/queries";
 import { PasswordForm, ProfileForm } from "./_components/account-forms";
 import { Sessions } from "./_components/sessions";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("account"))("title") };
+}
+
 export default async function AccountPage() {
   const viewer = await requireViewer();
   const [sessions, isWithPassword] = await Promise.all([getMySessions(viewer), hasPassword(viewer)]);

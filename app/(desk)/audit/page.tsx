@@ -13,6 +13,10 @@ import { AuditTable } from "./_components/audit-table";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
 export default async function AuditPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const filter = auditFilter.parse(await searchParams);
@@ -34,7 +38,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <AuditFilters filter={shown} people={people} />
       <AuditTable events={events} />
       {next && (
-        <nav className="flex justify-end pt-4">
+        <nav aria-label={t("pages")} className="flex justify-end pt-4">
           <a href={auditAddress(shown, { before: next })} className={buttonClass()}>
             {t("older")}
           </a>

@@ -8,6 +8,10 @@ import { forPage, requireViewer } from "#lib/http/page";
 import { getPeople } from "#lib/people/queries";
 import { PeopleTable } from "./_components/people-table";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("people"))("title") };
+}
+
 export default async function PeoplePage({ searchParams }: Readonly<{ searchParams: Promise<{ desk?: string }> }>) {
   const viewer = await requireViewer();
   const desk = deskInView(viewer, (await searchParams).desk, "admin");

@@ -11,6 +11,10 @@ import { forPage, requireViewer } from "#lib/http/page";
 import { DeskForm, NewDeskForm } from "./_components/desk-forms";
 import { DetectorsForm } from "./_components/detectors-form";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
 export default async function SettingsPage({ searchParams }: Readonly<{ searchParams: Promise<{ desk?: string }> }>) {
   const viewer = await requireViewer();
   const desk = deskInView(viewer, (await searchParams).desk, "admin");

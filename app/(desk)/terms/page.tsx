@@ -48,7 +48,7 @@ export default async function TermsPage({ searchParams }: Props) {
         <TermTable deskId={desk.deskId} page={page} isNarrowed={Boolean(filter.q || filter.target)} />
       </ScreenMessages>
       {page.next && (
-        <nav className="flex justify-end pt-4">
+        <nav aria-label={t("pages")} className="flex justify-end pt-4">
           <a href={termsAddress(shown, { after: page.next })} className={buttonClass()}>
             {t("next")}
           </a>

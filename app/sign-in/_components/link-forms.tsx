@@ -130,7 +130,7 @@ function LinkForm({ error, isPending, submit, onSend, children }: FormProps) {
     onSend(fieldsOf(event.currentTarget));
   };
   return (
-    <form onSubmit={send} className="grid gap-4">
+    <form method="post" onSubmit={send} className="grid gap-4">
       {error && <Notice tone="alarm">{error}</Notice>}
       {children}
       <Button look="primary" type="submit" disabled={isPending}>

@@ -28,7 +28,7 @@ export function SignInForm({ to, providers, isDenied }: Props) {
     form.current?.querySelector<HTMLInputElement>("[name=password]")?.focus();
   };
   return (
-    <form ref={form} onSubmit={send} className="grid gap-4">
+    <form ref={form} method="post" onSubmit={send} className="grid gap-4">
       {error && <Notice tone="alarm">{error}</Notice>}
       <TextField label={t("email")} name="email" type="email" autoComplete="username" required dir="ltr" />
       <TextField

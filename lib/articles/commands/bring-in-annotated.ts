@@ -1,14 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { contextOf, placeOnMachine, placeOnWhole } from "#lib/annotations/placing";
 import { requireBringIn } from "#lib/articles/access";
-import {
-  type AnnotatedArticle,
-  annotatedArticles,
-  type BroughtAnnotation,
-  type BroughtNote,
-} from "#lib/articles/annotated-article";
+import { type AnnotatedArticle, annotatedArticles, type BroughtNote } from "#lib/articles/annotated-article";
 import { broughtBlocks } from "#lib/articles/brought-blocks";
 import { uploadedTranslation } from "#lib/articles/queries/uploaded-translation";
 import type { Viewer } from "#lib/auth/viewer";
@@ -16,8 +10,8 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { languageTag } from "#lib/language/language-tag";
 import { Problem } from "#lib/problem";
-import { rememberedChanges } from "#lib/text/text-change";
 import { countWords } from "#lib/text/words";
+import { annotationRows, type StoredSentence, wellFormed } from "./annotation-rows";
 import { insertArticle } from "./insert-article";
 
 /** Articles of one upload. */
@@ -77,7 +71,7 @@ async function store(tx: Transaction, viewer: Viewer, article: AnnotatedArticle,
   const wordCount = sentences.reduce((sum, { machine }) => sum + countWords(machine, targetLanguage), 0);
   const stored = { id, deskId, title, sourceLanguage, targetLanguage, engine, wordCount, blocks, segments };
   await insertArticle(tx, viewer, stored, { annotations: annotations.length, file: fileName });
-  const rows = rowsOf(annotations, { viewer, articleId: id, fileName, segments, language: targetLanguage });
+  const rows = annotationRows(annotations, { viewer, articleId: id, fileName, segments, language: targetLanguage });
   await tx.annotation.createMany({ data: rows.annotations });
   await tx.annotationPlace.createMany({ data: rows.places });
   await tx.annotationEvent.createMany({ data: rows.events });
@@ -86,7 +80,7 @@ async function store(tx: Transaction, viewer: Viewer, article: AnnotatedArticle,
   return id;
 }
 
-type Noted = Readonly<{ articleId: string; notes: readonly BroughtNote[]; segments: readonly Stored[] }>;
+type Noted = Readonly<{ articleId: string; notes: readonly BroughtNote[]; segments: readonly StoredSentence[] }>;
 
 /** What a file's notes say opens the talk about a sentence or the article, in the importer's name. */
 async function storeNotes(tx: Transaction, viewer: Viewer, { articleId, notes, segments }: Noted): Promise<void> {
@@ -103,7 +97,7 @@ async function storeNotes(tx: Transaction, viewer: Viewer, { articleId, notes, s
 async function storeRatings(
   tx: Transaction,
   { ratings, judgements }: AnnotatedArticle,
-  { articleId, userId, segments }: Readonly<{ articleId: string; userId: string; segments: readonly Stored[] }>,
+  { articleId, userId, segments }: Readonly<{ articleId: string; userId: string; segments: readonly StoredSentence[] }>,
 ): Promise<void> {
   const onSegment = <Row extends Readonly<{ sentence: number; rater: string }>>({ sentence, rater, ...row }: Row) => {
     const segment = segments[sentence];
@@ -114,85 +108,4 @@ async function storeRatings(
   await tx.importedJudgement.createMany({
     data: kept.map(({ places, label, ...row }) => ({ ...row, label: wellFormed(label), places: [...places] })),
   });
-}
-
-type Stored = Readonly<{ id: string; block: string; machine: string; machineStart: number }>;
-type Where = Readonly<{
-  viewer: Viewer;
-  articleId: string;
-  fileName: string;
-  segments: readonly Stored[];
-  language: string;
-}>;
-
-function rowsOf(brought: readonly BroughtAnnotation[], where: Where) {
-  const { viewer, articleId, fileName, segments, language } = where;
-  const between = rememberedChanges(language);
-  const all = brought.map((annotation) => {
-    const { category, severity, comment, rater, label, sentence } = annotation;
-    const id = randomUUID();
-    const scope = annotation.places.length > 0 ? ("words" as const) : ("segment" as const);
-    const marks = annotation.places.length > 0 ? annotation.places : [{ sentence, side: "whole" as const }];
-    const places = marks.flatMap((place, index) => {
-      const segment = segments[place.sentence];
-      if (!segment) return [];
-      const { id: segmentId, block: blockId, machine, machineStart } = segment;
-      const markable = { id: segmentId, blockId, text: machine, machine, machineStart };
-      const placed = place.side === "target" ? placeOnMachine(markable, place, between) : placeOnWhole(markable);
-      const { last: _, machine: inMachine, ...standing } = placed;
-      return {
-        ...standing,
-        ...contextOf(machine, placed),
-        annotationId: id,
-        number: index + 1,
-        segmentId,
-        basis:
-          place.side === "target" ? ("machine" as const) : place.side === "source" ? place.side : ("text" as const),
-        markedVersion: 1,
-        sourceQuote: place.side === "source" ? place.quote : null,
-        blockId: inMachine.blockId,
-        machineStart: inMachine.start,
-        machineEnd: inMachine.end,
-        machineQuote: inMachine.quote,
-      };
-    });
-    const said = { category, severity, comment };
-    const marked = places.map(({ segmentId, start, end, quote, basis }) => ({ segmentId, start, end, quote, basis }));
-    return {
-      annotation: {
-        id,
-        articleId,
-        scope,
-        ...said,
-        origin: "import" as const,
-        originKey: fileName,
-        authorId: viewer.userId,
-      },
-      places,
-      event: {
-        annotationId: id,
-        deed: "made" as const,
-        byId: viewer.userId,
-        detail: {
-          ...said,
-          scope,
-          origin: "import",
-          rater: wellFormed(rater),
-          label: label && { ...label, text: wellFormed(label.text) },
-          file: fileName,
-          places: marked,
-        },
-      },
-    };
-  });
-  return {
-    annotations: all.map(({ annotation }) => annotation),
-    places: all.flatMap(({ places }) => places),
-    events: all.map(({ event }) => event),
-  };
-}
-
-/** The database keeps no NUL and no halves of characters. */
-function wellFormed(text: string): string {
-  return text.replace(/\0|\p{Surrogate}/gu, "\ufffd");
 }

@@ -64,6 +64,65 @@ describe("bringing an article in", () => {
     expect(await db().article.count()).toBe(before);
   });
 
+  it("stores what a file's margin said with the corrections, each on its words", async () => {
+    const judgement = { category: "mistranslation", severity: "major", isAboutArticle: false } as const;
+    const said = { author: "Ann", judgement, comment: "Not so.", suggestion: "signed", replies: ["Ben: Sure?"] };
+    const talk = { author: "Ann", judgement: null, comment: "", suggestion: null, replies: ["Ann: Who?", "Ben: All."] };
+    const text = "They left. Nobody signed.";
+    const corrected = { text: "They left. All of them signed.", marks: [] };
+    const article = (range: object) =>
+      input({
+        blocks: [
+          { kind: "paragraph", text: ` ${text}`, marks: [], corrected, comments: [range, { ...range, comment: 1 }] },
+        ],
+        sourceBlocks: [],
+        comments: [said, talk],
+      });
+    const { id } = await createArticle(room.reviewer, article({ comment: 0, start: 12, end: 18 }));
+    const { blocks } = await getReview(room.reader, id);
+    const [annotation, ...others] = await db().annotation.findMany({
+      where: { articleId: id },
+      include: { places: true, events: true },
+    });
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({
+      ...{ category: "mistranslation", severity: "major", comment: "Not so.", suggestion: "signed", scope: "words" },
+      places: [{ machineQuote: "Nobody", machineStart: 11, machineEnd: 17, segmentId: blocks[0]?.segments[1]?.id }],
+      events: [{ deed: "made", detail: { rater: "Ann" } }],
+    });
+    expect(blocks[0]?.segments.map((segment) => segment.text)).toEqual(["They left.", "All of them signed."]);
+    const threads = await db().thread.findMany({
+      where: { articleId: id },
+      include: { entries: { orderBy: { at: "asc" } } },
+    });
+    const told = threads.map(({ annotationId, segmentId, entries }) => [
+      annotationId ?? segmentId,
+      entries.map((entry) => entry.text),
+    ]);
+    expect(told).toContainEqual([annotation?.id, ["Ben: Sure?"]]);
+    expect(told).toContainEqual([blocks[0]?.segments[1]?.id, ["Ann: Who?", "Ben: All."]]);
+    expect(told).toHaveLength(2);
+  });
+
+  it("takes a comment on a whole sentence for one about the sentence, and leaves out what is on no block", async () => {
+    const judgement = { category: "other", severity: "neutral", isAboutArticle: false };
+    const comment = { author: "Ann", judgement, comment: "So?", suggestion: null, replies: [] };
+    const blocks = [
+      {
+        kind: "paragraph",
+        text: "They left. Nobody signed.",
+        marks: [],
+        comments: [{ comment: 0, start: 0, end: 10 }],
+      },
+    ];
+    const { id } = await createArticle(
+      room.reviewer,
+      input({ blocks, sourceBlocks: [], comments: [comment, comment] }),
+    );
+    const stored = await db().annotation.findMany({ where: { articleId: id }, include: { places: true } });
+    expect(stored).toMatchObject([{ scope: "segment", places: [{ isWhole: true, quote: "They left." }] }]);
+  });
+
   it("stores what came corrected as corrections of the machine's text, and counts them", async () => {
     const corrected = { text: "They left. All of them signed.", marks: [{ kind: "bold", start: 11, end: 14 }] };
     const blocks = [

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { requireBringIn } from "#lib/articles/access";
+import { broughtComments } from "#lib/articles/brought-comments";
 import { cutBlock, cutPairedBlock, pairBlocks } from "#lib/articles/cut";
 import { longestSegment } from "#lib/articles/marks-schema";
 import type { createInput } from "#lib/articles/schema";
@@ -13,9 +14,10 @@ import { Problem } from "#lib/problem";
 import { isSameMarked, normalizeMarks } from "#lib/text/mark";
 import { countWords } from "#lib/text/words";
 import { insertArticle } from "./insert-article";
+import { storeBroughtComments } from "./store-brought-comments";
 import { type BroughtEdit, storeBroughtEdits } from "./store-brought-edits";
 
-type Input = z.output<typeof createInput>;
+type Input = z.output<typeof createInput> & Readonly<{ isSample?: boolean }>;
 
 /**
  * Stores an article whole: blocks, sentences with their source, and the machine's text as version 1; what it was
@@ -28,8 +30,14 @@ export async function createArticle(viewer: Viewer, input: Input): Promise<{ id:
   const edits = editsOf(input, rows);
   const wordCount = input.blocks.reduce((sum, { text }) => sum + countWords(text, input.targetLanguage), 0);
   await transaction(async (tx) => {
-    const detail = edits.length > 0 ? { edits: edits.length } : {};
+    const said = broughtComments(input.comments ?? [], input.blocks, sentencesOf(rows));
+    const detail = {
+      ...(edits.length > 0 && { edits: edits.length }),
+      ...(said.annotations.length > 0 && { annotations: said.annotations.length }),
+    };
     await insertArticle(tx, viewer, { ...input, id, wordCount, ...rows }, detail);
+    // On the machine's text, before what became of it: places follow their words from there.
+    await storeBroughtComments(tx, viewer, said, { id, language: input.targetLanguage, sentences: sentencesOf(rows) });
     if (edits.length > 0) await storeBroughtEdits(tx, viewer, id, edits);
   });
   checkSoon(id);
@@ -86,6 +94,18 @@ function editsOf(input: Input, { blocks, segments }: Rows): BroughtEdit[] {
 }
 
 type Rows = ReturnType<typeof rowsOf>;
+
+/** The sentences in their order, and where each stands in its block's machine text. */
+function sentencesOf({ blocks, segments }: Rows) {
+  const positions = new Map(blocks.map(({ id, position }) => [id, position]));
+  let [block, at] = ["", 0];
+  return segments.map(({ id, block: own, machine, spaceAfter }) => {
+    if (own !== block) [block, at] = [own, 0];
+    const machineStart = at;
+    at += machine.length + spaceAfter.length;
+    return { id, block: own, machine, machineStart, blockPosition: positions.get(own) ?? 0 };
+  });
+}
 
 function refuseLong(text: string, block: number): void {
   if (text.length > longestSegment)

@@ -27,6 +27,7 @@ export async function insertArticle(
       sourceLanguage,
       targetLanguage,
       engine,
+      isSample: article.isSample ?? false,
       wordCount,
       sourceWordCount: counts.source?.words ?? null,
       sourceCharacterCount: counts.source?.characters ?? null,

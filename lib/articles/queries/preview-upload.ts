@@ -3,10 +3,11 @@ import { requireBringIn } from "#lib/articles/access";
 import { type AnnotatedArticle, annotatedArticles, type LeftOut, shortened } from "#lib/articles/annotated-article";
 import type { Viewer } from "#lib/auth/viewer";
 import type { UnknownLabel, UnverifiedSpan } from "#lib/exchange/annotated-translation";
+import type { ReadTranslation, TranslationFormat } from "#lib/exchange/read-translation";
 import { type DetectedLanguage, detectLanguage } from "#lib/language/detect";
 import { Problem } from "#lib/problem";
 import { type ImportPreview, previewImport } from "./preview-import";
-import { type TranslationFormat, type UploadedTranslation, uploadedTranslation } from "./uploaded-translation";
+import { uploadedTranslation } from "./uploaded-translation";
 
 /** Of each article that a file of annotations holds, what a person needs to choose it. */
 export type AnnotatedChoice = Pick<AnnotatedArticle, "title" | "engine" | "raters" | "unfit"> &
@@ -38,7 +39,7 @@ export async function previewUpload(viewer: Viewer, form: FormData): Promise<Imp
   return uploaded ? previewAnnotated(uploaded) : previewImport(viewer, form);
 }
 
-async function previewAnnotated(read: UploadedTranslation): Promise<AnnotatedPreview> {
+async function previewAnnotated(read: ReadTranslation): Promise<AnnotatedPreview> {
   const articles = annotatedArticles(read);
   if (articles.length === 0) throw new Problem("invalid", "importEmpty");
   return {

@@ -67,7 +67,7 @@ export function readAnnotationsJson(text: string): AnnotatedTranslation {
         const rating = builder.rating(segment, rater, score);
         const path = `documents[${documentAt}].segments[${segmentAt}].ratings[${ratingAt}]`;
         const where = { builder, key, rater, path, texts };
-        rating.judgements.push(...judgements.map((one, index) => verified(one, where, index)));
+        for (const [index, one] of judgements.entries()) rating.judgements.push(verified(one, where, index));
       }
     }
   }

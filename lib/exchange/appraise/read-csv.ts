@@ -1,9 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { AnnotatedTranslation } from "#lib/exchange/annotated-translation";
 import { delimitedRows, type Row } from "#lib/exchange/delimited-rows";
+import { refuseExcess } from "#lib/exchange/json-text";
 import { TranslationBuilder } from "#lib/exchange/translation-builder";
 import { Problem } from "#lib/problem";
-import { appraiseAnnotation, appraiseSpan } from "./span";
+import { appraiseAnnotation, appraiseSpans } from "./span";
 
 /** The columns of Appraise's export of ESA scores, which has no header. */
 const usual = [
@@ -52,7 +53,7 @@ const named: Readonly<Record<string, Column>> = {
   tgt: "target",
 };
 
-const spans = z.array(appraiseSpan);
+const spans = appraiseSpans;
 
 /** Whether a text is Appraise's CSV: its first row has spans in JSON, or its header a column for them. */
 export function isAppraiseCsv(text: string): boolean {
@@ -99,7 +100,7 @@ function readRow(builder: TranslationBuilder, { line, cells }: Row, columns: rea
     rater,
     scoreIn(cell("score"), (why) => refuse("score", why)),
   );
-  const stated = spansIn(cell("spans") ?? "", (why) => refuse("spans", why));
+  const stated = spansIn(cell("spans") ?? "", line, (why) => refuse("spans", why));
   for (const [index, one] of stated.entries()) {
     const at = { line, field: `spans[${index}]`, ...key, rater, side: "target" as const };
     const annotation = appraiseAnnotation(builder, one, at, target);
@@ -116,15 +117,16 @@ function scoreIn(text: string | null, refuse: Refuse): number | null {
   throw refuse(`${text.slice(0, 40)}: 0–100`);
 }
 
-function spansIn(text: string, refuse: Refuse): z.output<typeof spans> {
+function spansIn(text: string, line: number, refuse: Refuse): z.output<typeof spans> {
   if (text.trim() === "") return [];
-  const parsed = spans.safeParse(jsonIn(text, refuse));
+  const parsed = spans.safeParse(jsonIn(text, line, refuse));
   if (parsed.success) return parsed.data;
   throw refuse(parsed.error.issues[0]?.message ?? "JSON");
 }
 
-function jsonIn(text: string, refuse: Refuse): unknown {
+function jsonIn(text: string, line: number, refuse: Refuse): unknown {
   try {
+    refuseExcess(text, line);
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

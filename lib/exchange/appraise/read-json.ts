@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AnnotatedTranslation } from "#lib/exchange/annotated-translation";
 import { itemOf, type JsonItem, jsonItems } from "#lib/exchange/json-text";
 import { TranslationBuilder } from "#lib/exchange/translation-builder";
-import { appraiseAnnotation, appraiseSpan } from "./span";
+import { appraiseAnnotation, appraiseSpans } from "./span";
 
 const name = z.union([z.string(), z.number()]).transform(String);
-const spans = z.array(appraiseSpan);
+const spans = appraiseSpans;
 
 /** An item under the names of Appraise's own batches, and those of the ESA files that WMT publishes. */
 const item = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Annotation } from "#lib/exchange/annotated-translation";
+import { listOf } from "#lib/exchange/json-text";
 import { wmtCategories } from "#lib/exchange/marot/labels";
 import type { SpanAddress, TranslationBuilder } from "#lib/exchange/translation-builder";
 import { lineageOf } from "#lib/quality/category";
@@ -8,13 +9,15 @@ import { type Severity, severities } from "#lib/quality/severity";
 const position = z.union([z.int(), z.literal("missing")]).nullable();
 
 /** A span of Appraise. "missing" says that something of the source is nowhere in the target. */
-export const appraiseSpan = z.object({
+const appraiseSpan = z.object({
   start_i: position,
   end_i: position,
   severity: z.string(),
   error_type: z.string().nullish(),
   text: z.string().optional(),
 });
+
+export const appraiseSpans = listOf(appraiseSpan);
 
 const bySeverity: ReadonlyMap<string, Severity> = new Map(severities.map((severity) => [severity, severity] as const));
 

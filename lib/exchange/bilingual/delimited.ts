@@ -38,12 +38,18 @@ function rowsIn(text: string, delimiter: string): string[][] | null {
     return delimitedRows(text, delimiter).map(({ cells }) => cells.map((cell) => cell.text));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    if (error.message === "tableTooLarge" || (delimiter !== "\t" && isNamed(text))) throw error;
     if (delimiter !== "\t") return null;
     return text
       .split(/\r?\n/)
       .filter((line) => line.trim() !== "")
       .map((line) => line.split("\t"));
   }
+}
+
+/** Whether the first line says that this is a table of texts and translations, and no prose with commas. */
+function isNamed(text: string): boolean {
+  return /^"?(?:source|src|target|tgt)\b/i.test(text);
 }
 
 function quoted(text: string, delimiter: string): string {

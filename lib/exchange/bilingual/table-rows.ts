@@ -1,3 +1,4 @@
+import { Problem } from "#lib/problem";
 import type { BilingualTable } from "./pairs";
 
 /** What a spreadsheet would run as a formula, behind apostrophes that keep it from that. */
@@ -26,6 +27,9 @@ export function rowsOfTable({ sourceLanguage, targetLanguage, pairs, remark }: R
   ];
 }
 
+/** UTF-16 code units of all texts: what a file can hold, unless its cells name one text again and again. */
+const mostCharacters = 20_000_000;
+
 /**
  * A table of two columns, or of more where the first row names "source" and "target" (with a language: "source:fr").
  * Rows without words are left out; null for what is no such table.
@@ -37,8 +41,11 @@ export function tableOfRows(rows: readonly (readonly string[])[]): BilingualTabl
   const isNamed = source >= 0 && target >= 0;
   if (!isNamed && !(rows.length > 0 && rows.every((cells) => cells.length === 2))) return null;
   const [from, into] = isNamed ? [source, target] : [0, 1];
+  let length = 0;
   const pairs = rows.slice(isNamed ? 1 : 0).flatMap((cells) => {
     const pair = { source: cells[from] ?? "", target: cells[into] ?? "" };
+    length += pair.source.length + pair.target.length;
+    if (length > mostCharacters) throw new Problem("invalid", "importTooLong", { most: mostCharacters });
     return pair.source === "" && pair.target === "" ? [] : [pair];
   });
   const language = (at: number) => (isNamed ? (heads[at]?.language ?? null) : null);

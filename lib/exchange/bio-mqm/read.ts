@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AnnotatedTranslation, Annotation, Side } from "#lib/exchange/annotated-translation";
-import { itemOf, type JsonItem, jsonItems } from "#lib/exchange/json-text";
+import { itemOf, type JsonItem, jsonItems, listOf } from "#lib/exchange/json-text";
 import { type SegmentKey, TranslationBuilder } from "#lib/exchange/translation-builder";
 import { lineageOf } from "#lib/quality/category";
 import { bioCategories, bioLabel, bioSeverities } from "./labels";
@@ -25,8 +25,8 @@ const item = z.object({
   Annotator_ID: name,
   source_locale: z.string().nullish(),
   target_locale: z.string().nullish(),
-  source_errors: z.array(error).default([]),
-  target_errors: z.array(error).default([]),
+  source_errors: listOf(error).default([]),
+  target_errors: listOf(error).default([]),
 });
 
 /** Whether an item of a JSON file is one of bio-MQM's. */

@@ -26,7 +26,9 @@ export function commentsPart(comments: readonly WordComment[]): ICommentsOptions
   };
 }
 
-type PlacedEnd = CommentEnd & Readonly<{ id: number; side: "from" | "to" }>;
+/** One end of what stands around words: of a comment, of a bookmark. `signs`: what is written there. */
+export type PlacedEnd = CommentEnd &
+  Readonly<{ id: number | string; side: "from" | "to"; signs: readonly ParagraphChild[] }>;
 
 /** The ends of comments, by the block they are in. */
 export type PlacedComments = ReadonlyMap<number, readonly PlacedEnd[]>;
@@ -38,8 +40,9 @@ export function placedComments(comments: readonly WordComment[], shown: readonly
     const from = shownEnd(place.from, shown, "from");
     const to = shownEnd(place.to, shown, "to");
     // Nothing of what it is on is shown: it stands where it would begin.
-    add({ ...from, id, side: "from" });
-    add({ ...(to.block < from.block ? from : to), id, side: "to" });
+    add({ ...from, id, side: "from", signs: [new CommentRangeStart(id)] });
+    const signs = [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
+    add({ ...(to.block < from.block ? from : to), id, side: "to", signs });
   }
   return ends;
 
@@ -50,8 +53,8 @@ export function placedComments(comments: readonly WordComment[], shown: readonly
   }
 }
 
-/** A block's runs as Word has them, with the beginnings and ends of the comments that are on it. */
-export function commentedChildren<Run extends Readonly<{ kind: ExportedRun["kind"]; text: string }>>(
+/** A block's runs as Word has them, with the beginnings and ends of the comments and bookmarks that are on it. */
+export function signedChildren<Run extends Readonly<{ kind: ExportedRun["kind"]; text: string }>>(
   runs: readonly Run[],
   ends: readonly PlacedEnd[],
   childOf: (run: Run) => ParagraphChild,
@@ -61,19 +64,18 @@ export function commentedChildren<Run extends Readonly<{ kind: ExportedRun["kind
     closing: [] as ParagraphChild[],
     opening: [] as ParagraphChild[],
   }));
-  const startOf = new Map<number, number>();
+  const startOf = new Map<PlacedEnd["id"], number>();
   for (const end of ends) {
-    const { id, side } = end;
+    const { id, side, signs: own } = end;
     const under = piecesUnder(pieces, end);
     if (side === "from") {
       startOf.set(id, under.start);
-      signs[under.start]?.opening.push(new CommentRangeStart(id));
+      signs[under.start]?.opening.push(...own);
       continue;
     }
     const start = startOf.get(id);
     const at = Math.max(under.end, start ?? 0);
-    const sign = [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
-    signs[at]?.[at === start ? "opening" : "closing"].push(...sign);
+    signs[at]?.[at === start ? "opening" : "closing"].push(...own);
   }
   return signs.flatMap(({ closing, opening }, index) => {
     const piece = pieces[index];

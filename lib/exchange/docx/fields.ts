@@ -1,3 +1,8 @@
+import { Problem } from "#lib/problem";
+
+/** Fields in fields: an index in a table of contents has three. */
+const deepest = 32;
+
 /** Fields as Word writes them: a code, then what it gave: HYPERLINK "https://…" and the words to press. They nest. */
 export class Fields {
   private readonly open: { code: string; isResult: boolean }[] = [];
@@ -5,6 +10,8 @@ export class Fields {
   /** A field's sign: begin, separate or end. */
   mark(type: string | undefined): void {
     const current = this.open.at(-1);
+    if (type === "begin" && this.open.length >= deepest)
+      throw new Problem("invalid", "importTooDeep", { most: deepest });
     if (type === "begin") this.open.push({ code: "", isResult: false });
     else if (type === "separate" && current) current.isResult = true;
     else if (type === "end") this.open.pop();

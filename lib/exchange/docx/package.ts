@@ -1,4 +1,4 @@
-import { childOf, elementsOf, parseXml, type XmlElement } from "#lib/exchange/xml";
+import { childOf, elementsOf, parseXml, textOf, type XmlElement } from "#lib/exchange/xml";
 import { Zip } from "#lib/exchange/zip";
 import { Problem } from "#lib/problem";
 
@@ -9,9 +9,14 @@ export class DocxPackage {
   readonly links: ReadonlyMap<string, string>;
   readonly styles: XmlElement | null;
   readonly numbering: XmlElement | null;
+  readonly comments: XmlElement | null;
+  /** Which comments answer which. */
+  readonly commentsExtended: XmlElement | null;
+  private readonly zip: Zip;
 
   constructor(bytes: Uint8Array) {
     const zip = Zip.open(bytes);
+    this.zip = zip;
     const main = relationsOf(zip, "").find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
     const document = partOf(zip, main);
     const body = document && childOf(document, "w:body");
@@ -25,6 +30,27 @@ export class DocxPackage {
     this.links = new Map(relations.filter(({ type }) => type === "hyperlink").map(({ id, address }) => [id, address]));
     this.styles = part("styles");
     this.numbering = part("numbering");
+    this.comments = part("comments");
+    this.commentsExtended = part("commentsExtended");
+  }
+
+  /** What the file's custom property of this name says; null when there is none. */
+  property(name: string): string | null {
+    const properties = this.about("custom-properties");
+    const own = properties && elementsOf(properties).find(({ attributes }) => attributes.name === name);
+    return own ? textOf(own) : null;
+  }
+
+  /** Who saved it last, as their program calls them; empty where it does not say. */
+  get lastModifiedBy(): string {
+    const properties = this.about("core-properties");
+    const own = properties && elementsOf(properties).find(({ name }) => name.endsWith("lastModifiedBy"));
+    return own ? textOf(own).trim() : "";
+  }
+
+  private about(type: string): XmlElement | null {
+    const target = relationsOf(this.zip, "").find((relation) => relation.type === type)?.target;
+    return target ? partOf(this.zip, target) : null;
   }
 }
 

@@ -1,24 +1,44 @@
-import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
+import { BlockBuilder, type Style, type TextPosition } from "#lib/exchange/block-builder";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "#lib/exchange/xml";
+import { CommentRanges } from "./comment-ranges";
 import { Fields, hrefOfCode } from "./fields";
 import { DocxPackage } from "./package";
+import { type Margin, readComments } from "./read-comments";
 import { DocxStyles, isOn } from "./styles";
 
 /**
  * A Word document: its paragraphs with kind, stress and links; tables cell by cell. Tracked changes are read as
- * accepted, or as if they had been rejected. Pictures, notes and comments are told, not kept.
+ * accepted, or as if they had been rejected. Comments come with the words they are on. Pictures and notes are told, not
+ * kept.
  */
 export function readDocx(bytes: Uint8Array, reading: Reading = "accepted"): ImportedArticle {
-  const { body, links, styles, numbering } = new DocxPackage(bytes);
-  const reader = new DocxReader(new DocxStyles(styles, numbering), links, readings[reading]);
+  return readPackage(new DocxPackage(bytes), readings[reading], () => {});
+}
+
+/**
+ * A Word file as it reads with its changes accepted. `see` hears, in their order, of every bookmark's start and end and
+ * of every tracked change, with the places that it goes from and to.
+ */
+export function readWatched(file: DocxPackage, see: Watcher): ImportedArticle {
+  return readPackage(file, readings.accepted, see);
+}
+
+/** Hears of an element, and where in the blocks it starts and ends. */
+export type Watcher = (element: XmlElement, from: TextPosition, to: TextPosition) => void;
+
+function readPackage(file: DocxPackage, sides: Sides, see: Watcher): ImportedArticle {
+  const { body, links, styles, numbering, comments, commentsExtended } = file;
+  const margin = readComments(comments, commentsExtended);
+  const reader = new DocxReader(new DocxStyles(styles, numbering), links, sides, see);
   reader.container(body);
-  return reader.article();
+  return margin.comments.length === 0 ? reader.article() : reader.commented(margin);
 }
 
 class DocxReader {
   private readonly builder = new BlockBuilder();
   private readonly fields = new Fields();
+  private readonly ranges = new CommentRanges();
   /** Text boxes stand beside their paragraph; they are read after it. */
   private boxes: XmlElement[] = [];
 
@@ -26,6 +46,7 @@ class DocxReader {
     private readonly styles: DocxStyles,
     private readonly links: ReadonlyMap<string, string>,
     private readonly sides: Sides,
+    private readonly see: Watcher,
   ) {}
 
   article(): ImportedArticle {
@@ -33,13 +54,25 @@ class DocxReader {
     return this.builder.article();
   }
 
+  /** The article with its margin: what is on words that this reading leaves out is where they were. */
+  commented({ comments, numbers }: Margin): ImportedArticle {
+    const article = this.article();
+    const blocks = this.ranges.placedIn(article.blocks, numbers);
+    const placed = new Set(blocks.flatMap((block) => (block.comments ?? []).map(({ comment }) => comment)));
+    const lost = comments.length - placed.size;
+    const notices = lost > 0 ? [{ kind: "dropped" as const, detail: "comment" as const, count: lost }] : [];
+    return { ...article, blocks, comments, notices: [...article.notices, ...notices] };
+  }
+
   container(element: XmlElement): void {
     for (const child of elementsOf(element)) {
-      if (child.name === "w:p") this.paragraph(child);
+      if (CommentRanges.isSign(child)) this.ranges.mark(child, this.builder.position);
+      else if (child.name === "w:p") this.paragraph(child);
       else if (child.name === "w:tr" && this.isLeftOut(child, "w:trPr")) this.tracked();
       else if (child.name === "w:tbl") this.table(child);
       else if (transparent.has(child.name)) this.container(child);
       else if (child.name === "mc:AlternateContent") this.container(chosenOf(child));
+      else if (bookmarks.has(child.name)) this.see(child, this.builder.position, this.builder.position);
     }
   }
 
@@ -76,10 +109,13 @@ class DocxReader {
       case "w:moveTo":
       case "w:del":
       case "w:moveFrom":
-        this.tracked();
-        return this.sides.leftOut.includes(element.name) ? undefined : this.inlines(element, style);
+        return this.change(element, style);
+      case "w:bookmarkStart":
+      case "w:bookmarkEnd":
+        return this.see(element, this.builder.position, this.builder.position);
       case "w:commentRangeStart":
-        return this.builder.notice("dropped", "comment");
+      case "w:commentRangeEnd":
+        return this.ranges.mark(element, this.builder.position);
       case "w:fldSimple":
         return this.inlines(element, { ...style, href: hrefOfCode(element.attributes["w:instr"] ?? "") ?? style.href });
       case "m:oMath":
@@ -89,6 +125,24 @@ class DocxReader {
         return this.inlines(chosenOf(element), style);
       default:
         if (transparent.has(element.name)) this.inlines(element, style);
+    }
+  }
+
+  private change(element: XmlElement, style: Style): void {
+    const from = this.builder.position;
+    this.tracked();
+    if (this.sides.leftOut.includes(element.name)) this.passed(element);
+    else this.inlines(element, style);
+    this.see(element, from, this.builder.position);
+  }
+
+  /** What a reading leaves out may hold the beginning or the end of a comment, or of a bookmark. */
+  private passed(element: XmlElement): void {
+    const here = this.builder.position;
+    for (const child of elementsOf(element)) {
+      if (CommentRanges.isSign(child)) this.ranges.mark(child, here);
+      else if (bookmarks.has(child.name)) this.see(child, here, here);
+      else this.passed(child);
     }
   }
 
@@ -125,6 +179,8 @@ class DocxReader {
       case "w:footnoteReference":
       case "w:endnoteReference":
         return this.builder.notice("dropped", "footnote");
+      case "w:commentReference":
+        return this.ranges.mark(element, this.builder.position);
     }
     const isText = element.name === "w:t" || element.name === "w:delText";
     const text = isText ? textOf(element) : signs[element.name];
@@ -135,7 +191,7 @@ class DocxReader {
   private drawing(element: XmlElement): void {
     const boxes = descendantsOf(element, "w:txbxContent");
     if (boxes.length === 0) this.builder.notice("dropped", "image");
-    this.boxes.push(...boxes);
+    for (const box of boxes) this.boxes.push(box);
   }
 
   /** Whether properties say that what they belong to came or went by a change that this reading leaves out. */
@@ -163,6 +219,8 @@ const readings: Readonly<Record<Reading, Sides>> = {
   accepted: { leftOut: ["w:del", "w:moveFrom"], isBefore: false },
   rejected: { leftOut: ["w:ins", "w:moveTo"], isBefore: true },
 };
+
+const bookmarks: ReadonlySet<string> = new Set(["w:bookmarkStart", "w:bookmarkEnd"]);
 
 /** Elements that only hold others. */
 const transparent = new Set([

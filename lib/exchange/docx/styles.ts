@@ -93,16 +93,19 @@ export class DocxStyles {
     }
   }
 
-  /** A style and those it is based on; a ring of styles ends. */
+  /** A style and those it is based on, as far as Word itself looks, and a few more; a ring of styles ends. */
   private chain(id: string | undefined): NamedStyle[] {
     const found: NamedStyle[] = [];
-    for (let style = id ? this.styles.get(id) : undefined; style && !found.includes(style); ) {
+    for (let style = id ? this.styles.get(id) : undefined; style && found.length < longestChain; ) {
       found.push(style);
       style = style.basedOn ? this.styles.get(style.basedOn) : undefined;
     }
     return found;
   }
 }
+
+/** Word allows nine styles above one. */
+const longestChain = 20;
 
 /** The outline level that says "no heading". */
 const bodyText = 9;

@@ -15,8 +15,10 @@ import { notSignedOffLine } from "#lib/exchange/not-signed-off";
 import { type Hand, trackedRuns } from "#lib/exchange/tracked-runs";
 import { sayable } from "#lib/exchange/xml-text";
 import { directionOf } from "#lib/language/locale";
+import { placedBookmarks } from "./bookmarks";
+import { articleProperty, carriedArticle } from "./carried-article";
 import { type WordComment, wordComments } from "./comment-text";
-import { commentedChildren, commentsPart, placedComments } from "./comments";
+import { commentsPart, type PlacedComments, type PlacedEnd, placedComments, signedChildren } from "./comments";
 import { documentLists, documentStyles, paragraphLook } from "./look";
 import { sealDocx } from "./seal";
 
@@ -36,11 +38,10 @@ function writeClean(article: ExportedArticle, comments: readonly WordComment[]):
   // What was said of an article without a word left has to stand somewhere.
   const shown = article.blocks.map((block, index) => !isGone(block) || (isEmpty && index === 0 && comments.length > 0));
   const blocks = article.blocks.filter((_, index) => shown[index]);
-  const placed = placedComments(comments, shown);
-  const at = new Map(article.blocks.map((block, index) => [block, index]));
+  const endsOn = endsIn(article, placedComments(comments, shown));
   return write(article, { blocks, isTracked: false, comments }, (block) => {
     const runs = styledRuns(correctedOf(block)).map((run) => ({ ...run, kind: "same" as const }));
-    const children = commentedChildren(runs, placed.get(at.get(block) ?? -1) ?? [], (run) =>
+    const children = signedChildren(runs, endsOn(block), (run) =>
       linked(run, new TextRun(runOptions(run, isRightToLeft))),
     );
     return { children };
@@ -60,14 +61,11 @@ export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> 
     return { id, author: sayable(by.name), date: at.replace(/\.\d+Z$/, "Z") };
   };
   const comments = wordComments(article);
-  const placed = placedComments(
-    comments,
-    article.blocks.map(() => true),
-  );
-  const at = new Map(article.blocks.map((block, index) => [block, index]));
+  const everyBlock = article.blocks.map(() => true);
+  const endsOn = endsIn(article, placedComments(comments, everyBlock));
   return write(article, { blocks: article.blocks, isTracked: true, comments }, (block) => {
     const runs = trackedRuns(block, unknown);
-    const children = commentedChildren(runs, placed.get(at.get(block) ?? -1) ?? [], ({ kind, hand, was, ...run }) => {
+    const children = signedChildren(runs, endsOn(block), ({ kind, hand, was, ...run }) => {
       const options = runOptions(run, isRightToLeft);
       const change = hand && changeOf(hand);
       if (!change) return linked(run, new TextRun(options));
@@ -79,6 +77,16 @@ export function writeTrackedDocx(article: ExportedArticle): Promise<Uint8Array> 
     // A paragraph without words is taken away with them.
     return { children, run: { deletion: changeOf(runs.findLast(({ hand }) => hand)?.hand ?? unknown) } };
   });
+}
+
+/** What stands around words of a block: the comments on it, and the bookmarks of its sentences. */
+function endsIn({ blocks }: ExportedArticle, comments: PlacedComments) {
+  const bookmarks = placedBookmarks(blocks);
+  const at = new Map(blocks.map((block, index) => [block, index]));
+  return (block: ExportedBlock): readonly PlacedEnd[] => [
+    ...(comments.get(at.get(block) ?? -1) ?? []),
+    ...(bookmarks.get(block) ?? []),
+  ];
 }
 
 type Written = Readonly<{
@@ -105,6 +113,7 @@ async function write(
     description: article.signOff
       ? `Signed off by ${sayable(article.signOff.by.name)}, ${article.signOff.at}`
       : notSignedOffLine,
+    customProperties: [{ name: articleProperty, value: carriedArticle(article) }],
     ...(isTracked && { features: { trackRevisions: true } }),
     ...(comments.length > 0 && { comments: commentsPart(comments) }),
     styles: documentStyles(article.targetLanguage),

@@ -5,7 +5,7 @@ import { BlockBuilder, type Style } from "#lib/exchange/block-builder";
 import { readHtml } from "#lib/exchange/html/read";
 import { refuseLength } from "#lib/exchange/import-limits";
 import type { ImportedArticle } from "#lib/exchange/imported-article";
-import { Problem } from "#lib/problem";
+import { refuseCostly } from "./limits";
 
 /**
  * CommonMark: headings, lists, quotations, stress and links. Of raw HTML between blocks the text is read as in a page;
@@ -13,32 +13,12 @@ import { Problem } from "#lib/problem";
  */
 export function readMarkdown(text: string): ImportedArticle {
   refuseLength(text.length);
-  refuseNesting(text);
-  refuseSigns(text);
+  refuseCostly(text);
   const builder = new BlockBuilder();
   const root = fromMarkdown(text.replace(/^\ufeff/u, ""));
   const links = definitionsOf(root);
   for (const node of root.children) readBlock(builder, node, "paragraph", links);
   return builder.article();
-}
-
-/** Deeper than anyone quotes or lists: each level costs the parser more than the one before. */
-const deepest = 100;
-
-function refuseNesting(text: string): void {
-  const levels = new RegExp(String.raw`^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){${deepest}}`, "mu");
-  if (levels.test(text)) throw new Problem("invalid", "importTooDeep", { most: deepest });
-}
-
-/** What may open formatting between two empty lines; finding what closes it costs the square of their number. */
-const mostSigns = 5000;
-
-function refuseSigns(text: string): void {
-  let signs = 0;
-  for (const line of text.split(/\r\n?|\n/u)) {
-    signs = line.trim() === "" ? 0 : signs + (line.match(/[*_[`<]/g)?.length ?? 0);
-    if (signs > mostSigns) throw new Problem("invalid", "importTooManySigns", { most: mostSigns });
-  }
 }
 
 type Links = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AnnotatedTranslation, Judgement } from "#lib/exchange/annotated-translation";
-import { itemOf, type JsonItem, jsonItems } from "#lib/exchange/json-text";
+import { itemOf, type JsonItem, jsonItems, listOf } from "#lib/exchange/json-text";
 import { type SpanAddress, TranslationBuilder } from "#lib/exchange/translation-builder";
 import { lineageOf } from "#lib/quality/category";
 import { wmtCategories, wmtSeverities } from "./labels";
@@ -24,7 +24,7 @@ const item = z.object({
   globalSegId: name.nullish(),
   source: z.string(),
   target: z.string(),
-  errors: z.array(error),
+  errors: listOf(error),
 });
 
 /** Whether a value of a JSON file is a segment of WMT with its raters' errors. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AnnotatedPlace, Metadata, Side } from "#lib/exchange/annotated-translation";
-import { refuseDepth } from "#lib/exchange/json-text";
+import { refuseExcess } from "#lib/exchange/json-text";
 import { Problem } from "#lib/problem";
 import { type Exact, exactSchema } from "./exact";
 import { takeMarkers, type UnmarkedText } from "./markers";
@@ -91,7 +91,7 @@ function lastColumn(
 }
 
 function parsed(cell: string, line: number): unknown {
-  refuseDepth(cell, line);
+  refuseExcess(cell, line);
   try {
     return JSON.parse(cell);
   } catch (error) {

@@ -38,6 +38,7 @@ export function segmentOf(machine: MarkedText, corrected: MarkedText = machine, 
     runs,
     versions: [],
     decisions: [],
+    suggestions: [],
   };
 }
 
@@ -45,6 +46,7 @@ export function segmentOf(machine: MarkedText, corrected: MarkedText = machine, 
 export function exportedOf(blocks: readonly ImportedBlock[], more: Partial<ExportedArticle> = {}): ExportedArticle {
   return {
     id: "0199f0a0-0000-7000-8000-0000000000ff",
+    exportId: "0199f0a0-0000-7000-8000-0000000000ee",
     title: "Ferry strike ends after night of talks",
     desk: "World",
     sourceLanguage: "fr",
@@ -58,7 +60,7 @@ export function exportedOf(blocks: readonly ImportedBlock[], more: Partial<Expor
     blocks: blocks.map(({ kind, ...marked }, index) => ({
       id: `0199f0a0-0000-7000-8000-${String(index).padStart(12, "0")}`,
       kind,
-      segments: [segmentOf(marked)],
+      segments: [{ ...segmentOf(marked), id: `0199f0a0-0000-7000-8001-${String(index).padStart(12, "0")}` }],
     })),
     retiredSegments: [],
     review: noReview,

@@ -17,13 +17,15 @@ export function checkCodes(unit: UnitParts, unitIds: ReadonlySet<string>, faults
   checkDeleted(unit, targets, faults);
 }
 
+const codes: ReadonlySet<string> = new Set(["ph", "pc", "sc", "ec"]);
+
 /** A pair's attributes stand once, on the element that gives its start. */
 function checkAlone(step: InlineStep, unit: UnitParts, unitIds: ReadonlySet<string>, faults: FaultList): void {
   const { element, kind } = step;
   const { attributes, name } = element;
   if (kind === "codePoint") faults.require(isUnsayable(attributes.hex ?? ""), element, "codePoint");
   if (kind === "markStart") checkComment(element, unit, faults);
-  if (!["ph", "pc", "sc", "ec"].includes(name) || (name === "pc" && kind === "end")) return;
+  if (!codes.has(name) || (name === "pc" && kind === "end")) return;
   if (name === "ec") checkEnd(element, faults);
   const { subType, type, canReorder } = attributes;
   faults.require(subType === undefined || isSubTypeOf(subType, type), element, "subType");
@@ -120,6 +122,7 @@ function checkMarkers(steps: readonly InlineStep[], faults: FaultList): void {
 
 /** A copy names a code of the unit that may be copied and has no data of its own. */
 function checkCopies(steps: readonly InlineStep[], faults: FaultList): void {
+  if (!steps.some(({ element }) => element.attributes.copyOf !== undefined)) return;
   const bases = new Map<string, boolean>();
   for (const { element } of steps) {
     const { id, canCopy, dataRef, dataRefStart, dataRefEnd } = element.attributes;
@@ -136,12 +139,14 @@ function checkCopies(steps: readonly InlineStep[], faults: FaultList): void {
 
 /** A code that may not be deleted is in the targets, if its segment has one; where in the unit is free. */
 function checkDeleted(unit: UnitParts, targets: readonly InlineStep[], faults: FaultList): void {
-  const kept = new Set(targets.map(nameOfStep));
+  let kept: ReadonlySet<string> | null = null;
   for (const { target, sourceSteps } of unit.parts) {
     if (!target) continue;
     for (const step of sourceSteps) {
-      const isKept = step.element.attributes.canDelete !== "no" || kept.has(nameOfStep(step));
-      if (step.element.name !== "pc" || step.kind === "start") faults.require(isKept, step.element, "canDelete");
+      const isOneOfTwo = step.element.name === "pc" && step.kind !== "start";
+      if (step.element.attributes.canDelete !== "no" || isOneOfTwo) continue;
+      kept ??= new Set(targets.map(nameOfStep));
+      faults.require(kept.has(nameOfStep(step)), step.element, "canDelete");
     }
   }
 }

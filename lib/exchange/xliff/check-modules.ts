@@ -44,7 +44,7 @@ const checks: Readonly<Record<string, Check>> = {
     checkListIds(matches, faults);
     for (const match of elementsIn(matches)) {
       const { ref = "", type, subType } = match.attributes;
-      faults.require(unit?.contentIds.has(spanOf(ref)) === true, match, "reference");
+      faults.require(unit?.contentIds().has(spanOf(ref)) === true, match, "reference");
       faults.require(subType === undefined || type !== undefined, match, "subType");
       const data = elementIn(match, "originalData");
       if (data) checkListIds(data, faults);
@@ -60,7 +60,7 @@ const checks: Readonly<Record<string, Check>> = {
         const { id, ref } = element.attributes;
         faults.require(id === undefined || !taken.has(id), element, "id");
         if (id !== undefined) taken.add(id);
-        faults.require(ref === undefined || unit?.contentIds.has(spanOf(ref)) === true, element, "reference");
+        faults.require(ref === undefined || unit?.contentIds().has(spanOf(ref)) === true, element, "reference");
       }
     }
   },
@@ -109,7 +109,7 @@ function checkRevisions(track: ExchangeElement, { element, unit }: Holder, fault
   const ids = new Set(notes.map(({ attributes }) => attributes.id));
   for (const revisions of elementsIn(track)) {
     const { appliesTo, ref } = revisions.attributes;
-    const isKnown = ref === undefined || ids.has(ref) || unit?.contentIds.has(ref) || unit?.dataIds.has(ref);
+    const isKnown = ref === undefined || ids.has(ref) || unit?.contentIds().has(ref) || unit?.dataIds.has(ref);
     const isClear = ref !== undefined || appliesTo !== "note" || notes.length < 2;
     faults.require(isKnown === true && isClear, revisions, "changeRef");
   }

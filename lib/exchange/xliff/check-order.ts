@@ -20,6 +20,8 @@ export function checkReordering(unit: UnitParts, faults: FaultList): void {
   }
 }
 
+const ordered: ReadonlySet<InlineStep["kind"]> = new Set(["start", "end", "alone"]);
+
 function sequencesOf(
   parts: readonly UnitPart[],
   stepsOf: (part: UnitPart) => readonly InlineStep[],
@@ -29,11 +31,14 @@ function sequencesOf(
   let open: Sequence | null = null;
   for (const part of parts) {
     for (const step of stepsOf(part)) {
-      if (!["start", "end", "alone"].includes(step.kind)) continue;
-      const name = `${step.kind} ${sortOf(step.element)} ${codeKey(step)}`;
+      if (!ordered.has(step.kind)) continue;
       const order = orderOf(step);
-      if (order === "yes") open = null;
-      else if (order === "firstNo") {
+      if (order === "yes") {
+        open = null;
+        continue;
+      }
+      const name = `${step.kind} ${sortOf(step.element)} ${codeKey(step)}`;
+      if (order === "firstNo") {
         open = { steps: [name], parts: new Set([part]), first: step };
         sequences.set(name, open);
       } else if (open) {

@@ -19,8 +19,9 @@ export type Inherited = Readonly<{
 
 /** What holds in an element, after what it says itself. */
 export function inheritedIn(element: ExchangeElement, outer: Inherited): Inherited {
-  const language = element.attributes["xml:lang"] ?? outer.language;
-  return { ...outer, language, space: element.attributes["xml:space"] ?? outer.space };
+  const { "xml:lang": language, "xml:space": space } = element.attributes;
+  if (language === undefined && space === undefined) return outer;
+  return { ...outer, language: language ?? outer.language, space: space ?? outer.space };
 }
 
 /** Holds a unit to the constraints of the core. */
@@ -37,9 +38,11 @@ export function checkUnit(unit: ExchangeElement, outer: Inherited, faults: Fault
   checkIds(parts, faults);
   checkReordering(parts, faults);
   for (const { sourceSteps, targetSteps } of parts.parts) {
-    for (const { element, kind } of [...sourceSteps, ...targetSteps]) {
-      if (kind === "end") checkEndExtras(element, faults);
-      if (kind === "markStart") checkReference(element, faults);
+    for (const steps of [sourceSteps, targetSteps]) {
+      for (const { element, kind } of steps) {
+        if (kind === "end") checkEndExtras(element, faults);
+        if (kind === "markStart") checkReference(element, faults);
+      }
     }
   }
   return parts;

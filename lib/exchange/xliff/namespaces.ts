@@ -7,6 +7,10 @@ export const cores: ReadonlySet<string> = new Set([`${oasis}:document:2.0`, `${o
 export const core21 = `${oasis}:document:2.0`;
 export const xliff12 = `${oasis}:document:1.2`;
 
+/** Of our own attributes, and our name where 1.2 asks for one: files say so which export they are. */
+export const ownNamespace = "urn:x-stet:exchange";
+export const ownProduct = "Stet";
+
 /** The modules we check, under the prefixes that the specification gives them. */
 export const moduleOf: ReadonlyMap<string, string> = new Map([
   [`${oasis}:matches:2.0`, "mtc"],

@@ -2,14 +2,16 @@ import { type ExchangeElement, elementIn, elementsIn } from "#lib/exchange/excha
 import { type InlineStep, stepsOf } from "./inline";
 import { cores } from "./namespaces";
 
-/** A segment or an ignorable of a unit, with its codes in reading order. */
-export type UnitPart = Readonly<{
+/** A segment or an ignorable of a unit. */
+export type UnitSegment = Readonly<{
   element: ExchangeElement;
   source: ExchangeElement | null;
   target: ExchangeElement | null;
-  sourceSteps: readonly InlineStep[];
-  targetSteps: readonly InlineStep[];
 }>;
+
+/** A segment or an ignorable with its codes in reading order. */
+export type UnitPart = UnitSegment &
+  Readonly<{ sourceSteps: readonly InlineStep[]; targetSteps: readonly InlineStep[] }>;
 
 /** A unit taken apart for its checks: every list is made once. */
 export type UnitParts = Readonly<{
@@ -19,40 +21,62 @@ export type UnitParts = Readonly<{
   inTargetOrder: readonly UnitPart[];
   dataIds: ReadonlySet<string>;
   noteIds: ReadonlySet<string>;
-  /** Ids of segments, ignorables and inline elements. */
-  contentIds: ReadonlySet<string>;
+  /** Ids of segments, ignorables and inline elements; most units have nothing that asks for them. */
+  contentIds: () => ReadonlySet<string>;
 }>;
+
+/** A unit's segments and ignorables in the file's order. */
+export function unitSegments(unit: ExchangeElement): UnitSegment[] {
+  return segmentsAmong(elementsIn(unit));
+}
 
 export function unitParts(unit: ExchangeElement): UnitParts {
   const inCore = elementsIn(unit).filter(({ uri }) => cores.has(uri));
-  const parts = inCore.filter(({ name }) => name === "segment" || name === "ignorable").map(partOf);
-  const contentIds = new Set<string>();
-  for (const { element, sourceSteps, targetSteps } of parts) {
-    for (const one of [element, ...[...sourceSteps, ...targetSteps].map((step) => step.element)]) {
-      if (one.attributes.id !== undefined) contentIds.add(one.attributes.id);
-    }
-  }
-  return { element: unit, parts, inTargetOrder: ordered(parts), ...idsOf(inCore), contentIds };
-}
-
-function partOf(element: ExchangeElement): UnitPart {
-  const source = elementIn(element, "source");
-  const target = elementIn(element, "target");
+  const parts = segmentsAmong(inCore).map((segment): UnitPart => {
+    const { source, target } = segment;
+    return { ...segment, sourceSteps: source ? stepsOf(source) : none, targetSteps: target ? stepsOf(target) : none };
+  });
+  let contentIds: ReadonlySet<string> | null = null;
   return {
-    element,
-    source,
-    target,
-    sourceSteps: source ? stepsOf(source) : [],
-    targetSteps: target ? stepsOf(target) : [],
+    element: unit,
+    parts,
+    inTargetOrder: inTargetOrder(parts),
+    ...idsOf(inCore),
+    contentIds: () => {
+      contentIds ??= contentIdsOf(parts);
+      return contentIds;
+    },
   };
 }
 
-function ordered(parts: readonly UnitPart[]): UnitPart[] {
+/** Those with targets, in the targets' order. */
+export function inTargetOrder<Part extends UnitSegment>(parts: readonly Part[]): Part[] {
   return parts
     .map((part, index) => ({ part, place: Number(part.target?.attributes.order ?? index + 1) }))
     .filter(({ part }) => part.target !== null)
     .sort((a, b) => a.place - b.place)
     .map(({ part }) => part);
+}
+
+const none: readonly InlineStep[] = [];
+
+function segmentsAmong(elements: readonly ExchangeElement[]): UnitSegment[] {
+  return elements
+    .filter(({ name, uri }) => (name === "segment" || name === "ignorable") && cores.has(uri))
+    .map((element) => ({ element, source: elementIn(element, "source"), target: elementIn(element, "target") }));
+}
+
+function contentIdsOf(parts: readonly UnitPart[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const add = ({ attributes: { id } }: ExchangeElement) => {
+    if (id !== undefined) ids.add(id);
+  };
+  for (const { element, sourceSteps, targetSteps } of parts) {
+    add(element);
+    for (const step of sourceSteps) add(step.element);
+    for (const step of targetSteps) add(step.element);
+  }
+  return ids;
 }
 
 function idsOf(inCore: readonly ExchangeElement[]) {

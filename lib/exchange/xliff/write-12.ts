@@ -6,7 +6,7 @@ import { writeXmlDocument, xmlNode } from "#lib/exchange/write-xml";
 import type { Mark } from "#lib/text/mark";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
-import { xliff12 } from "./namespaces";
+import { ownProduct, xliff12 } from "./namespaces";
 import { block12 } from "./read-12";
 import { type WovenSpan, weave } from "./weave";
 
@@ -41,6 +41,8 @@ export function writeXliff12(article: ExportedArticle, quality = qualityOf(artic
     {
       ...{ original: title, "source-language": sourceLanguage, "target-language": targetLanguage },
       ...{ datatype: "plaintext", "xml:space": "preserve" },
+      // The words there are in 1.2 for where a file was made: the program, the article, the export.
+      ...{ "product-name": ownProduct, "product-version": article.id, "build-num": article.exportId },
     },
     [
       ...(about.some((note) => note)

@@ -8,7 +8,7 @@ import type { Mark } from "#lib/text/mark";
 import type { Range } from "#lib/text/range";
 import { bySegment } from "./by-segment";
 import { linkTag } from "./code-marks";
-import { core21 } from "./namespaces";
+import { core21, ownNamespace } from "./namespaces";
 import { type WovenSpan, weave } from "./weave";
 
 /** The prefix of what we say in attributes of the user's own: a unit's type, a segment's finer state. */
@@ -32,6 +32,7 @@ export function writeXliff21(article: ExportedArticle, quality = qualityOf(artic
       ...{ id: article.id, original: article.title, "xml:space": "preserve" },
       "its:locQualityRatingScore": score && String(score.value),
       "its:locQualityRatingScoreThreshold": score?.threshold == null ? null : String(score.threshold),
+      "stet:export": article.exportId,
       "its:locQualityRatingProfileRef": score && `urn:x-stet:profile:${encodeURIComponent(score.profile)}`,
     },
     [...listOf("notes", fileNotes(article, said)), ...blocks.map((block) => unitOf(block, said))],
@@ -41,6 +42,7 @@ export function writeXliff21(article: ExportedArticle, quality = qualityOf(artic
     {
       ...{ xmlns: core21, "xmlns:its": "http://www.w3.org/2005/11/its", "its:version": "2.0" },
       "xmlns:ctr": "urn:oasis:names:tc:xliff:changetracking:2.0",
+      "xmlns:stet": ownNamespace,
       ...{ version: "2.1", srcLang: sourceLanguage, trgLang: targetLanguage },
     },
     // A file without a unit is none.

@@ -6,6 +6,7 @@ import type { ExportedBlock, ExportedRun, ExportedSegment } from "#lib/exchange/
 import { attributedRuns } from "#lib/reviews/attribution";
 import { provenanceOf, type RecordedSegment } from "#lib/reviews/provenance";
 import type { VersionCause } from "#lib/reviews/review";
+import { suggestedDetail } from "#lib/suggestions/suggested-detail";
 
 /** An article's blocks with their whole record, and the segments that were joined into others. */
 export async function getRecord(
@@ -22,7 +23,7 @@ export async function getRecord(
       machine: true,
       segments: {
         orderBy: { position: "asc" },
-        include: { versions: withAuthor, decisions: withPerson },
+        include: { versions: withAuthor, decisions: withPerson, suggestions: withFile },
       },
     },
   });
@@ -58,6 +59,11 @@ const person = { select: { id: true, name: true } } as const;
 const withAuthor = { orderBy: { number: "asc" }, include: { author: person } } as const;
 const withPerson = { orderBy: { at: "asc" }, include: { by: person } } as const;
 
+const withFile = {
+  orderBy: { id: "asc" },
+  include: { file: { select: { fileName: true } }, decidedBy: person },
+} as const;
+
 type Row = Readonly<{
   id: string;
   source: string | null;
@@ -89,6 +95,19 @@ type Row = Readonly<{
     at: Date;
     by: { id: string; name: string };
   }>[];
+  suggestions: readonly Readonly<{
+    baseVersion: number;
+    text: string;
+    marks: unknown;
+    author: string;
+    matchedBy: string;
+    confidence: number;
+    state: string;
+    madeVersion: number | null;
+    decidedAt: Date | null;
+    decidedBy: { id: string; name: string } | null;
+    file: { fileName: string };
+  }>[];
 }>;
 
 function recorded({ id, versions }: Row): RecordedSegment {
@@ -105,12 +124,13 @@ function recorded({ id, versions }: Row): RecordedSegment {
 }
 
 function exported(row: Row, runs: readonly ExportedRun[]): ExportedSegment {
-  const versions = row.versions.map(({ number, text, marks, author, cause, at }) => ({
+  const versions = row.versions.map(({ number, text, marks, author, cause, detail, at }) => ({
     number,
     text,
     marks: storedMarks(marks),
     by: author,
     cause,
+    suggestedBy: suggestedDetail.safeParse(detail).data?.author || null,
     at: at.toISOString(),
   }));
   return {
@@ -133,6 +153,19 @@ function exported(row: Row, runs: readonly ExportedRun[]): ExportedSegment {
       dwell: decision.dwell,
       by: decision.by,
       at: at.toISOString(),
+    })),
+    suggestions: row.suggestions.map((suggestion) => ({
+      text: suggestion.text,
+      marks: storedMarks(suggestion.marks),
+      baseVersion: suggestion.baseVersion,
+      file: suggestion.file.fileName,
+      author: suggestion.author,
+      matchedBy: suggestion.matchedBy,
+      confidence: suggestion.confidence,
+      state: suggestion.state,
+      madeVersion: suggestion.madeVersion,
+      by: suggestion.decidedBy,
+      at: suggestion.decidedAt?.toISOString() ?? null,
     })),
   };
 }

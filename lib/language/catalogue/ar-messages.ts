@@ -20,6 +20,7 @@ import people from "#messages/ar/people";
 import problem from "#messages/ar/problem";
 import profile from "#messages/ar/profile";
 import reports from "#messages/ar/reports";
+import returned from "#messages/ar/returned";
 import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
@@ -28,6 +29,7 @@ import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
 import together from "#messages/ar/together";
+import tour from "#messages/ar/tour";
 
 /** Every message in this language, by screen. */
 export const arMessages = {
@@ -38,6 +40,7 @@ export const arMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,
@@ -50,6 +53,7 @@ export const arMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

@@ -20,6 +20,7 @@ import people from "#messages/en/people";
 import problem from "#messages/en/problem";
 import profile from "#messages/en/profile";
 import reports from "#messages/en/reports";
+import returned from "#messages/en/returned";
 import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
@@ -28,6 +29,7 @@ import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
 import together from "#messages/en/together";
+import tour from "#messages/en/tour";
 
 /** Every message in this language, by screen. */
 export const enMessages = {
@@ -38,6 +40,7 @@ export const enMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,
@@ -50,6 +53,7 @@ export const enMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

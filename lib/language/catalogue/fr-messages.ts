@@ -20,6 +20,7 @@ import people from "#messages/fr/people";
 import problem from "#messages/fr/problem";
 import profile from "#messages/fr/profile";
 import reports from "#messages/fr/reports";
+import returned from "#messages/fr/returned";
 import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
@@ -28,6 +29,7 @@ import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
 import together from "#messages/fr/together";
+import tour from "#messages/fr/tour";
 
 /** Every message in this language, by screen. */
 export const frMessages = {
@@ -38,6 +40,7 @@ export const frMessages = {
   desk,
   detector,
   bringIn,
+  returned,
   review,
   reports,
   find,
@@ -50,6 +53,7 @@ export const frMessages = {
   settings,
   terms,
   together,
+  tour,
   termForms,
   talk,
   notifications,

@@ -16,13 +16,13 @@ export async function namedOf(deskId: string): Promise<Named> {
   const [engines, pairs] = await Promise.all([
     db().article.groupBy({
       by: ["engine"],
-      where: { deskId },
+      where: { deskId, isSample: false },
       orderBy: [{ _count: { id: "desc" } }, { engine: "asc" }],
       take: mostNamed,
     }),
     db().article.groupBy({
       by: ["sourceLanguage", "targetLanguage"],
-      where: { deskId },
+      where: { deskId, isSample: false },
       orderBy: [{ _count: { id: "desc" } }, { sourceLanguage: "asc" }, { targetLanguage: "asc" }],
       take: mostNamed,
     }),
@@ -43,7 +43,7 @@ export function articlesWithin(scope: ArticleScope, { engines, pairs }: Named): 
            CASE WHEN engine = ANY(${[...engines]}::text[]) THEN engine END AS engine,
            CASE WHEN ${pairText} = ANY(${[...pairs]}::text[]) THEN ${pairText} END AS pair
     FROM article
-    WHERE desk_id = ${deskId}::uuid
+    WHERE desk_id = ${deskId}::uuid AND NOT is_sample
       AND created_at >= ${from}::date AND created_at < ${to}::date + 1
       AND (${engine ?? null}::text IS NULL OR engine = ${engine ?? null})
       AND (${pair ?? null}::text IS NULL OR ${pairText} = ${pair ?? null})`;

@@ -14,7 +14,7 @@ import { changeAnswer, type LockedArticle, lockSegments, storeProgress } from ".
 import { isSameText, storeVersions, type VersionChange } from "./store-text";
 
 /** Steps that change many places at once; each has a name of its own in the details of the versions it makes. */
-type StepCause = "unify" | "replace";
+type StepCause = "unify" | "replace" | "suggestion";
 type Step = Readonly<{ cause: StepCause; id: string }>;
 
 /** What became of a step. `conflicts` were left alone: someone changed the words meanwhile. */

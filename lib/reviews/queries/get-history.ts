@@ -5,6 +5,7 @@ import { db } from "#lib/db/client";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
 import type { SegmentHistory } from "#lib/reviews/review";
+import { suggestedDetail } from "#lib/suggestions/suggested-detail";
 
 /** A segment's versions and decisions, newest first. */
 export async function getHistory(
@@ -24,12 +25,13 @@ export async function getHistory(
   requireSee(viewer, segment.article);
   const oldest = oldestRestorable(segment.versions);
   return {
-    versions: segment.versions.map(({ number, text, marks, author, cause, at }) => ({
+    versions: segment.versions.map(({ number, text, marks, author, cause, detail, at }) => ({
       number,
       text,
       marks: storedMarks(marks),
       by: author,
       cause,
+      suggestedBy: suggestedDetail.safeParse(detail).data?.author || null,
       at: at.toISOString(),
       mayBeRestored: number >= oldest,
     })),

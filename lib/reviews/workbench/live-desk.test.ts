@@ -30,7 +30,7 @@ function omarWrites(id: string, text: string, cursor: number | null = null): voi
 
 function newsOf(id: string): LiveNews {
   const { article, rights } = desk.review();
-  const rest = { orders: [], annotations: [], threads: [], signOff: null, isMoreSaid: false };
+  const rest = { orders: [], annotations: [], threads: [], signOff: null, isMoreSaid: false, isMoreSuggested: false };
   return { ...rest, segments: [desk.segment(id)], state: "inReview", progress: article.progress, rights };
 }
 

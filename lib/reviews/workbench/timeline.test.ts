@@ -7,7 +7,7 @@ const omar = { id: "omar", name: "Omar" };
 
 function version(number: number, minute: number, by: typeof lea | null, cause: VersionCause = "edit"): HistoryEntry {
   const at = new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString();
-  return { number, text: `text ${number}`, marks: [], by, cause, at, mayBeRestored: true };
+  return { number, text: `text ${number}`, marks: [], by, cause, at, suggestedBy: null, mayBeRestored: true };
 }
 
 const story = (versions: readonly HistoryEntry[], decidedOn: readonly number[] = []) =>

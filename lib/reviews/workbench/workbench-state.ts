@@ -101,6 +101,8 @@ export type WorkbenchState = Readonly<{
   findings: readonly ShownFinding[] | null;
   /** Sentences the checks left out, in an article longer than any. */
   uncheckedCount: number;
+  /** Counts how often suggestions were told to have changed. */
+  suggested: number;
   findingMarks: FindingMarks;
   /** The finding in front. */
   findingKey: string | null;
@@ -129,6 +131,7 @@ export function openWorkbench(review: Review): WorkbenchState {
     undo: emptyUndoStack,
     findings: null,
     uncheckedCount: 0,
+    suggested: 0,
     findingMarks: {},
     findingKey: null,
     annotated: openAnnotated(review),
@@ -153,7 +156,8 @@ type TakeSegment = (sentence: Sentence, segment: ReviewSegment) => Sentence;
 
 /** What a write answered, but for the sentence that was saved itself (`answered`): see `takeSegment`. */
 export function withChange(state: WorkbenchState, change: ReviewChange, takeSegment: TakeSegment): WorkbenchState {
-  return withNews(state, { ...change, orders: change.order ? [change.order] : [] }, takeSegment);
+  const orders = change.order ? [change.order] : [];
+  return withNews(state, { ...change, orders, isMoreSuggested: false }, takeSegment);
 }
 
 /** What any number of writes changed. */
@@ -169,7 +173,8 @@ export function withNews(
   }
   const article = { ...state.article, state: change.state, signOff: change.signOff };
   const annotated = withTold(state.annotated, change.annotations);
-  const next = { ...state, sentences, article, rights: change.rights, annotated };
+  const suggested = state.suggested + (change.isMoreSuggested ? 1 : 0);
+  const next = { ...state, sentences, article, rights: change.rights, annotated, suggested };
   return counted(change.orders.length > 0 ? reordered(next, change.orders) : next);
 }
 
@@ -182,7 +187,8 @@ export function withReview(state: WorkbenchState, review: Review): WorkbenchStat
     sentences[segment.id] = known ? received(known, segment, language) : freshSentence(segment);
   }
   const annotated = rereadAnnotated(state.annotated, review);
-  const next = { ...state, sentences, article: review.article, rights: review.rights, annotated };
+  const suggested = state.suggested + 1;
+  const next = { ...state, sentences, article: review.article, rights: review.rights, annotated, suggested };
   return counted(
     reordered(
       next,

@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "#lib/articles/sample/made-article";
 
-export const harbourMarket: DemoArticle = {
+export const harbourMarket: MadeArticle = {
   title: "Fishermen of the old harbour return to the market after three years",
   sourceLanguage: "ar",
   targetLanguage: "en",

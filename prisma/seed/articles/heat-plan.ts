@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "#lib/articles/sample/made-article";
 
-export const heatPlan: DemoArticle = {
+export const heatPlan: MadeArticle = {
   title: "La ville présente son plan de chaleur avec deux mois de retard",
   sourceLanguage: "en",
   targetLanguage: "fr",

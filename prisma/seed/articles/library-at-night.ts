@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "#lib/articles/sample/made-article";
 
-export const libraryAtNight: DemoArticle = {
+export const libraryAtNight: MadeArticle = {
   title: "مكتبة تفتح أبوابها طوال الليل",
   sourceLanguage: "en",
   targetLanguage: "ar",

@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "#lib/articles/sample/made-article";
 
-export const nightTrains: DemoArticle = {
+export const nightTrains: MadeArticle = {
   title: "The night trains come back, and with them the old quarrels",
   sourceLanguage: "fr",
   targetLanguage: "en",

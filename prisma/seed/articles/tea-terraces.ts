@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "#lib/articles/sample/made-article";
 
-export const teaTerraces: DemoArticle = {
+export const teaTerraces: MadeArticle = {
   title: "Young people return to tea mountain, robots carry the baskets",
   sourceLanguage: "zh",
   targetLanguage: "en",

@@ -54,6 +54,7 @@ export function PasswordForm({ email }: Readonly<{ email: string }>) {
   return (
     <form
       ref={form}
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -13,7 +13,7 @@ export async function AuditTable({ events }: Readonly<{ events: Events }>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard too
     <section className="relative overflow-x-auto" aria-label={t("title")} tabIndex={0}>
-      <table className="w-full border-collapse text-sm">
+      <table aria-label={t("title")} className="w-full border-collapse text-sm">
         <thead>
           <tr className="border-line border-b text-ink-faint text-xs">
             {(["when", "who", "what", "about", "address"] as const).map((column) => (

@@ -40,7 +40,7 @@ export function PeopleTable({ deskId, people, viewerId }: Props) {
           {t("invite")}
         </Button>
       </div>
-      <table className="w-full border-collapse max-md:block">
+      <table aria-label={t("title")} className="w-full border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr className="border-line border-b text-ink-faint text-xs">
             {(["name", "role", "seen", "actions"] as const).map((column) => (

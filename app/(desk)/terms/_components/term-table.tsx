@@ -70,7 +70,7 @@ export function TermTable({ deskId, page, isNarrowed }: Props) {
           {!isNarrowed && page.mayKeep && <p className="text-sm">{t("emptyHint")}</p>}
         </div>
       ) : (
-        <table className="w-full border-collapse max-md:block">
+        <table aria-label={t("title")} className="w-full border-collapse max-md:block">
           <thead className="max-md:sr-only">
             <tr className="border-line border-b text-ink-faint text-xs">
               {(["forms", "source", "note", "changed", ...(page.mayKeep ? (["actions"] as const) : [])] as const).map(

@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { buttonClass } from "#components/ui/button";
-import { PageHeader } from "#components/ui/page-header";
-import { PrintButton } from "#components/ui/print-button";
+import { cache } from "react";
 import { getLastRelease } from "#lib/exports/queries/last-release";
 import { forPage, requireViewer } from "#lib/http/page";
-import { directionOf } from "#lib/language/locale";
 import { compareTexts, comparisonView } from "#lib/reviews/comparison";
 import { getReview } from "#lib/reviews/queries/get-review";
+import { CompareHeader } from "./_components/compare-header";
 import { ComparedText } from "./_components/compared-text";
 import { ViewLinks } from "./_components/view-links";
 
@@ -15,16 +13,20 @@ type Props = Readonly<{
   searchParams: Promise<{ view?: string; source?: string; published?: string; signs?: string }>;
 }>;
 
-export async function generateMetadata() {
+/** Once for the title and the page. */
+const read = cache(async (articleId: string) => forPage(getReview(await requireViewer(), articleId)));
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const { article } = await read((await params).articleId);
   const t = await getTranslations("compare");
-  return { title: t("title") };
+  return { title: t("titleOf", { title: article.title }) };
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { articleId } = await params;
   const { view: asked, source, published, signs } = await searchParams;
   const viewer = await requireViewer();
-  const review = await forPage(getReview(viewer, articleId));
+  const review = await read(articleId);
   const release = await forPage(getLastRelease(viewer, { articleId }));
   const view = comparisonView(asked);
   const hasSource = review.blocks.some(({ segments }) => segments.some((segment) => segment.source));
@@ -32,29 +34,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const shown = published === "on" ? release : null;
   const showsSigns = signs === "on";
   const comparison = compareTexts(review);
-  const { changes, changed, total, untouched, moves } = comparison;
   const t = await getTranslations("compare");
-  const { title, targetLanguage } = review.article;
   return (
     <div className="mx-auto max-w-7xl px-4 py-8 print:max-w-none print:p-0 print:text-[black]">
-      <PageHeader
-        title={
-          <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
-            {title}
-          </span>
-        }
-        lead={t("figures", { changes, changed, total, untouched, moves: moves.length })}
-      >
-        <div className="flex gap-2 print:hidden">
-          <PrintButton>{t("print")}</PrintButton>
-          <a href={`/articles/${articleId}/report`} className={buttonClass("plain")}>
-            {t("report")}
-          </a>
-          <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
-            {t("review")}
-          </a>
-        </div>
-      </PageHeader>
+      <CompareHeader article={review.article} comparison={comparison} />
       <ViewLinks
         view={view}
         source={hasSource ? showsSource : null}

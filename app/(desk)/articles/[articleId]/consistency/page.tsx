@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ScreenMessages } from "#components/forms/screen-messages";
 import { buttonClass } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
@@ -11,16 +12,20 @@ import { Lanes } from "./_components/lanes";
 
 type Props = Readonly<{ params: Promise<{ articleId: string }> }>;
 
-export async function generateMetadata() {
+/** Once for the title and the page. */
+const read = cache(async (articleId: string) => forPage(getReview(await requireViewer(), articleId)));
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const { article } = await read((await params).articleId);
   const t = await getTranslations("consistency");
-  return { title: t("title") };
+  return { title: t("titleOf", { title: article.title }) };
 }
 
 export default async function ConsistencyPage({ params }: Props) {
   const { articleId } = await params;
   const viewer = await requireViewer();
   const { findings } = await forPage(getFindings(viewer, articleId));
-  const review = await forPage(getReview(viewer, articleId));
+  const review = await read(articleId);
   const t = await getTranslations("consistency");
   const { title, targetLanguage } = review.article;
   return (

@@ -34,6 +34,7 @@ export default async function ReviewPage({ params }: Props) {
         "exportFormat",
         "find",
         "palette",
+        "returned",
       ]}
     >
       <ReviewDesk review={review} />

@@ -8,8 +8,10 @@ import { RunText } from "#components/text/run-text";
 import { Button } from "#components/ui/button";
 import { type BlockKind, blockKinds } from "#lib/articles/block-kind";
 import { type DraftBlock, joinBlock, splitBlock, withKind, withoutBlock, withText } from "#lib/articles/import-draft";
+import type { ImportedComment } from "#lib/exchange/imported-article";
 import { directionOf } from "#lib/language/locale";
 import { changedRuns, outlineChanges } from "#lib/text/run";
+import { PreviewComments } from "./preview-comments";
 
 type Change = (change: (blocks: DraftBlock[]) => DraftBlock[]) => void;
 type Props = Readonly<{
@@ -18,11 +20,13 @@ type Props = Readonly<{
   /** For each block the source text that goes with it; null where none was given. */
   sources: readonly (string | null)[] | null;
   sourceLanguage: string;
+  /** What the file's margin said; blocks name it by its place here. */
+  comments: readonly ImportedComment[];
   onChange: Change;
 }>;
 
 /** The blocks in their own type, each with its kind and its source, and ways to cut, join and leave out. */
-export function PreviewBlocks({ blocks, language, sources, sourceLanguage, onChange }: Props) {
+export function PreviewBlocks({ blocks, language, sources, sourceLanguage, comments, onChange }: Props) {
   return (
     <ol>
       {blocks.map((block, index) => (
@@ -34,6 +38,7 @@ export function PreviewBlocks({ blocks, language, sources, sourceLanguage, onCha
           number={index + 1}
           isLast={index === blocks.length - 1}
           language={language}
+          comments={comments}
           onChange={onChange}
         />
       ))}
@@ -49,11 +54,12 @@ type BlockProps = Readonly<{
   number: number;
   isLast: boolean;
   language: string;
+  comments: readonly ImportedComment[];
   onChange: Change;
 }>;
 
 const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
-  const { block, source, sourceLanguage, number, isLast, language, onChange } = props;
+  const { block, source, sourceLanguage, number, isLast, language, comments, onChange } = props;
   const t = useTranslations("bringIn");
   const field = useRef<HTMLTextAreaElement>(null);
   const { key, kind, text, corrected } = block;
@@ -112,6 +118,15 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
             <span className="sr-only">{t("tracked.becomes", { number })} </span>
             <RunText runs={changedRuns(block, corrected, outlineChanges(text, corrected.text, language))} />
           </p>
+        )}
+        {block.comments && block.comments.length > 0 && (
+          <PreviewComments
+            block={block}
+            ranges={block.comments}
+            comments={comments}
+            number={number}
+            language={language}
+          />
         )}
       </div>
       {source !== null && (

@@ -49,9 +49,10 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
       engine,
       targetLanguage,
       sourceLanguage,
-      blocks: worded.map(({ kind, text, marks, corrected }, at) => {
-        return { kind, text, marks, corrected, sources: paired?.[at] };
+      blocks: worded.map(({ kind, text, marks, corrected, comments }, at) => {
+        return { kind, text, marks, corrected, comments, sources: paired?.[at] };
       }),
+      comments: machine.comments,
       sourceBlocks: paired ? [] : sourceBlocks.map(({ text }) => ({ text })),
     });
     if (answer.ok) {
@@ -126,6 +127,7 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
           language={targetLanguage || "en"}
           sources={sources}
           sourceLanguage={sourceLanguage}
+          comments={machine.comments ?? noBlocks}
           onChange={setBlocks}
         />
       )}

@@ -1,5 +1,6 @@
 "use client";
 import clsx from "clsx";
+import { useTranslations } from "next-intl";
 import { RunText } from "#components/text/run-text";
 import type { BlockKind } from "#lib/articles/block-kind";
 import { directionOf } from "#lib/language/locale";
@@ -12,12 +13,18 @@ type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
 
 /** The source of a block: beside it where there is room, under it where there is not. */
 export function BlockSource({ segmentIds, kind }: Props) {
+  const t = useTranslations("review.bar");
   const { sourceLanguage } = useWorkbench().store.state.article;
   const hasSource = useBench(({ sentences }) => segmentIds.some((id) => sentences[id]?.segment.source));
   if (!hasSource) return null;
   return (
     // The room and the line are the page's, whichever way the source runs.
-    <div className="col-start-2 mt-1 mb-2 hidden border-line border-s-2 ps-3 in-data-[source=on]:block @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4">
+    // biome-ignore lint/a11y/useSemanticElements: beside running text, no fieldset
+    <div
+      role="group"
+      aria-label={t("source")}
+      className="col-start-2 mt-1 mb-2 hidden border-line border-s-2 ps-3 in-data-[source=on]:block @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4"
+    >
       <p
         lang={sourceLanguage}
         dir={directionOf(sourceLanguage)}

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { MenuItem, MenuLine, MenuNote } from "#components/ui/menu";
 import {
@@ -17,6 +18,8 @@ export function ExportItems({ isBusy, onBusy, onNote }: Props) {
   const t = useTranslations("review");
   const names = useTranslations("exportFormat");
   const workbench = useWorkbench();
+  const articleId = useBench((state) => state.article.id);
+  const router = useRouter();
   const isSigned = useBench((state) => state.article.signOff !== null);
 
   const exportAs = async (format: ExportFormat) => {
@@ -65,6 +68,7 @@ export function ExportItems({ isBusy, onBusy, onNote }: Props) {
       ))}
       <MenuLine />
       <MenuItem onSelect={onNote}>{t("export.correction")}</MenuItem>
+      <MenuItem onSelect={() => router.push(`/articles/${articleId}/returned`)}>{t("export.returned")}</MenuItem>
     </>
   );
 }

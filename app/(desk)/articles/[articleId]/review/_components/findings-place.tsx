@@ -53,11 +53,13 @@ function List({ title, findings }: Readonly<{ title: string | null; findings: re
   return (
     <section>
       {title && <h3 className="mb-1.5 font-medium text-ink-soft">{title}</h3>}
-      <ul className="grid gap-2">
-        {findings.map((finding) => (
-          <FindingCard key={finding.key} finding={finding} />
-        ))}
-      </ul>
+      {findings.length > 0 && (
+        <ul className="grid gap-2">
+          {findings.map((finding) => (
+            <FindingCard key={finding.key} finding={finding} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -55,7 +55,7 @@ function TextLine({ id, entry, present }: Readonly<{ id: string; entry: TextEntr
   return (
     <>
       <p>
-        {t(`history.cause.${version.cause}`, { name: version.by?.name ?? "" })}
+        {t(`history.cause.${version.cause}`, { name: version.by?.name ?? "", author: version.suggestedBy ?? "none" })}
         {saves > 1 && <span className="text-ink-faint"> · {t("history.saves", { count: saves })}</span>}{" "}
         <span className="whitespace-nowrap text-ink-faint">
           <LocalTime at={at} />

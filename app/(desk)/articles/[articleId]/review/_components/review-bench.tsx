@@ -5,6 +5,7 @@ import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
+import { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import { Workbench } from "#lib/reviews/workbench/workbench";
 import { SelectionPlace } from "./annotations/selection-place";
 import { ArticleText } from "./article-text";
@@ -12,6 +13,7 @@ import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
 import { FindPlace } from "./find/find-place";
+import { FindingSpoken } from "./finding-spoken";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -22,6 +24,7 @@ import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
+import { TourDeeds } from "./tour-deeds";
 import { useKeyActs, useKeys } from "./use-keys";
 import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
@@ -34,9 +37,13 @@ type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCo
 export function ReviewBench({ review, outlines, counts, score }: Props) {
   const t = useTranslations("review");
   const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
+  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, browserSurroundings()));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
-  const desk = useMemo(() => ({ workbench, editor, outlines, counts, score }), [workbench, outlines, counts, score]);
+  const desk = useMemo(
+    () => ({ workbench, suggestions, editor, outlines, counts, score }),
+    [workbench, suggestions, outlines, counts, score],
+  );
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
   useKeys(desk, acts);
@@ -48,6 +55,7 @@ export function ReviewBench({ review, outlines, counts, score }: Props) {
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);
+  useEffect(() => suggestions.follow(), [suggestions]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
@@ -77,6 +85,8 @@ export function ReviewBench({ review, outlines, counts, score }: Props) {
         <StandingWords />
         <Notices />
         <Announcements />
+        <FindingSpoken />
+        <TourDeeds />
         <Overlays />
       </div>
     </DeskProvider>

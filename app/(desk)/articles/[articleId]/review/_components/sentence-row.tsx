@@ -1,12 +1,14 @@
 "use client";
 import clsx from "clsx";
+import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
-import type { Sentence } from "#lib/reviews/workbench/sentence";
+import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
+import { SuggestionSign } from "./suggestions/suggestion-sign";
 import { peopleId, SentencePeople } from "./together/sentence-people";
 import { usePresent } from "./together/use-together";
-import { useRowMode, useSentence } from "./workbench-context";
+import { useBench, useRowMode, useSentence } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
 export const loadEditor = () => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence }));
@@ -19,6 +21,11 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
   const trouble = useSentence(id, troubleOf);
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
   const people = usePresent(id);
+  const t = useTranslations("review.text");
+  // One stop of the tab key: the sentence in front, or the first while none is.
+  const isStop = useBench(({ activeId }) => mode === "active" || (isFirst && activeId === null));
+  // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
+  const spoken = useSentence(id, (sentence) => (isStop && sentence ? workingText(sentence).text : null));
   const row = useRef<HTMLSpanElement>(null);
   const wasInFront = useRef(false);
 
@@ -37,7 +44,8 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         ref={row}
         role="group"
         data-sentence={id}
-        tabIndex={mode === "active" || (isFirst && mode === "resting") ? 0 : -1}
+        aria-label={spoken === null ? undefined : spoken || t("empty")}
+        tabIndex={isStop ? 0 : -1}
         aria-current={mode === "resting" ? undefined : "true"}
         aria-describedby={clsx(
           `standing-${standing}`,
@@ -62,6 +70,7 @@ export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{
         )}
       </span>
       {mode !== "resting" && <SentenceNotes id={id} />}
+      <SuggestionSign id={id} />
       {spaceAfter}
     </>
   );

@@ -5,6 +5,7 @@ import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
+import type { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import type { ChangeOutline } from "#lib/text/run";
@@ -19,6 +20,7 @@ type Desk = Readonly<{
   counts: EvaluationCounts;
   /** As the annotations came. */
   score: ArticleScore;
+  suggestions: SuggestionsDesk;
 }>;
 
 export type Outlines = Readonly<Record<string, Readonly<{ version: number; outline: ChangeOutline }>>>;

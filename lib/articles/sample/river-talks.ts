@@ -1,6 +1,6 @@
-import type { DemoArticle } from "./article";
+import type { MadeArticle } from "./made-article";
 
-export const riverTalks: DemoArticle = {
+export const riverTalks: MadeArticle = {
   title: "River talks stumble over the dam at Orsenne",
   sourceLanguage: "fr",
   targetLanguage: "en",
