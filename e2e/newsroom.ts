@@ -20,21 +20,24 @@ const password = "four words nobody guesses";
 
 /** A desk of a story's own on the shared Stet, with people of every role made as they are asked for. */
 export class Newsroom {
-  readonly url = process.env.STET_E2E_URL ?? "";
   private readonly contexts: BrowserContext[] = [];
 
   private constructor(
+    readonly url: string,
     readonly deskId: string,
     private readonly database: pg.Client,
     private readonly browser: Browser,
   ) {}
 
-  static async open(browser: Browser): Promise<Newsroom> {
-    const database = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  /** On the shared Stet, or on one of the story's own. */
+  static async open(browser: Browser, stet?: Readonly<{ url: string; databaseUrl: string }>): Promise<Newsroom> {
+    const database = new pg.Client({ connectionString: stet?.databaseUrl ?? process.env.DATABASE_URL });
+    // A story may end its database.
+    if (stet) database.on("error", () => {});
     await database.connect();
     const deskId = randomUUID();
     await database.query("INSERT INTO desk (id, name) VALUES ($1, $2)", [deskId, "World desk"]);
-    return new Newsroom(deskId, database, browser);
+    return new Newsroom(stet?.url ?? process.env.STET_E2E_URL ?? "", deskId, database, browser);
   }
 
   async close(): Promise<void> {

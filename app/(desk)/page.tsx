@@ -12,6 +12,7 @@ import { isTourOffered } from "#lib/people/queries";
 import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
+import { UnsavedWords } from "./_components/drafts/unsaved-words";
 import { TourOffer } from "./_components/tour/tour-offer";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
@@ -41,6 +42,9 @@ export default async function DeskPage({ searchParams }: Props) {
         )}
       </PageHeader>
       {isNew && canBringIn(viewer, desk.deskId) && <TourOffer deskId={desk.deskId} />}
+      <ScreenMessages of={["desk"]}>
+        <UnsavedWords personId={viewer.userId} />
+      </ScreenMessages>
       <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
       {list.articles.length === 0 ? (
         <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />

@@ -87,6 +87,8 @@ export const settleInput = z
 export const commentInput = z
   .object({
     articleId,
+    /** The writer's name for it: one whose answer was lost is not said twice. */
+    id: z.uuid().optional(),
     threadId: z.uuid().optional(),
     annotationId: annotationId.optional(),
     segmentId: segmentId.optional(),

@@ -4,6 +4,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
+import { personHeader } from "#lib/people/person-header";
 import { Problem } from "#lib/problem";
 import { sessionCookieNames } from "./session-cookie";
 import { seenEvery } from "./session-lifetime";
@@ -16,10 +17,15 @@ export const findSession = cache(async (): Promise<Viewer | null> => {
   return sessionId ? viewerOfSession(sessionId, new Date()) : null;
 });
 
-/** The signed-in person of this request; refuses with "signed-out". */
-export async function requireSession(): Promise<Viewer> {
+/**
+ * The signed-in person of this request; refuses with "signed-out". So it does when a page says whose it is
+ * (`personHeader`) and another has signed in in its browser since: what one typed is never stored as another's.
+ */
+export async function requireSession(headers: Headers | null = null): Promise<Viewer> {
   const viewer = await findSession();
   if (!viewer) throw new Problem("signed-out", "signedOut");
+  const person = headers?.get(personHeader);
+  if (person && person !== viewer.userId) throw new Problem("signed-out", "otherPerson", {}, { isOtherPerson: true });
   return viewer;
 }
 

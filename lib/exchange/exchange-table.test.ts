@@ -61,7 +61,7 @@ const judged = exportedOf([{ kind: "crosshead", text: "A cat", marks: [{ kind: "
 const quality: ArticleQuality = {
   issues: [
     {
-      ...{ segmentId: segmentOf({ text: "", marks: [] }).id, side: "target", place: { start: 0, end: 1 } },
+      ...{ segmentId: judged.blocks[0]?.segments[0]?.id ?? "", side: "target", place: { start: 0, end: 1 } },
       ...{ category: "grammar", severity: "major", comment: "Why", by: "Léa" },
     },
   ],

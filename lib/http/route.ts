@@ -19,7 +19,7 @@ export function readRoute<Schema extends z.ZodType>(
 ): Handler {
   return (request, { params }) =>
     answer(async () => {
-      const viewer = await requireSession();
+      const viewer = await requireSession(request.headers);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       return run(viewer, parse(schema, { ...query, ...(await params) }), request);
     });
@@ -34,7 +34,7 @@ export function writeRoute<Schema extends z.ZodType>(
   return (request, { params }) =>
     answer(async () => {
       requireSameOrigin(request.headers);
-      const viewer = await requireSession();
+      const viewer = await requireSession(request.headers);
       const body = parse(z.record(z.string(), z.unknown()), readJson(await readBody(request, most)));
       return run(viewer, parse(schema, { ...body, ...(await params) }));
     });

@@ -108,6 +108,9 @@ export type ReviewChange = Readonly<{
   annotations: readonly ReviewAnnotation[];
 }>;
 
+/** The most saves of one draft that may have gone unanswered and are still told of. */
+export const mostUnanswered = 50;
+
 /** The most places replaced in one step: all of them are stored together, while others wait for the article. */
 export const mostReplaced = 2_000;
 

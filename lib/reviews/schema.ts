@@ -3,7 +3,7 @@ import { segmentText } from "#lib/articles/marks-schema";
 import { plainLine, plainNote } from "#lib/articles/plain-text";
 import { placesSchema } from "#lib/findings/places-schema";
 import { longestQuery } from "#lib/text/find";
-import { mostReplaced, verdicts } from "./review";
+import { mostReplaced, mostUnanswered, verdicts } from "./review";
 
 const segmentId = z.uuid();
 const version = z.int().min(1);
@@ -14,6 +14,9 @@ export const saveInput = z
     segmentId,
     baseVersion: version,
     cause: z.enum(["edit", "undo"]).default("edit"),
+    saveId: z.uuid().optional(),
+    /** Saves of the same draft that were sent before and not answered, oldest first. */
+    unanswered: z.array(z.uuid()).max(mostUnanswered).optional(),
     text: z.unknown(),
     marks: z.unknown(),
   })

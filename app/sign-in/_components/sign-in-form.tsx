@@ -2,7 +2,9 @@
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { tellSignedIn } from "#components/forms/session-news";
 import { fieldsOf } from "#components/forms/use-action";
+import { usePasswordSignIn } from "#components/forms/use-password-sign-in";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
@@ -12,23 +14,21 @@ type Props = Readonly<{ to: string; providers: readonly OfferedProvider[]; isDen
 
 export function SignInForm({ to, providers, isDenied }: Props) {
   const t = useTranslations("signIn");
-  const common = useTranslations("common");
-  const [error, setError] = useState<string | null>(isDenied ? t("denied") : null);
-  const [isPending, setPending] = useState(false);
+  const { error, isPending, send } = usePasswordSignIn(isDenied ? t("denied") : null);
+  const [isIn, setIn] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setPending(true);
     const { email = "", password = "" } = fieldsOf(event.currentTarget);
-    const answer = await signIn("credentials", { redirect: false, email, password }).catch(() => null);
-    if (answer?.ok && !answer.error) return location.assign(to);
-    const minutes = answer?.error?.match(/^wait:(\d+)$/)?.[1];
-    setError(answer === null ? common("unreachable") : minutes ? t("wait", { minutes: Number(minutes) }) : t("wrong"));
-    setPending(false);
+    if (await send(email, password)) {
+      setIn(true);
+      tellSignedIn();
+      return location.assign(to);
+    }
     form.current?.querySelector<HTMLInputElement>("[name=password]")?.focus();
   };
   return (
-    <form ref={form} method="post" onSubmit={send} className="grid gap-4">
+    <form ref={form} method="post" onSubmit={onSubmit} className="grid gap-4">
       {error && <Notice tone="alarm">{error}</Notice>}
       <TextField label={t("email")} name="email" type="email" autoComplete="username" required dir="ltr" />
       <TextField
@@ -39,7 +39,7 @@ export function SignInForm({ to, providers, isDenied }: Props) {
         required
         dir="ltr"
       />
-      <Button look="primary" type="submit" disabled={isPending}>
+      <Button look="primary" type="submit" disabled={isPending || isIn}>
         {t("submit")}
       </Button>
       {providers.map(({ id, name }) => (

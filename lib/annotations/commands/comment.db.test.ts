@@ -57,6 +57,16 @@ describe("talk", () => {
     expect(said(answer)).toEqual(["Karim: Who is this?", "Léa: The minister."]);
   });
 
+  it("is said once, however often it is sent; and nobody speaks under a name another gave", async () => {
+    const { say, reviewer, editor, articleId } = await story();
+    const id = crypto.randomUUID();
+    const first = await say(reviewer, "Who is this?", { id });
+    const again = await say(reviewer, "Who is this?", { id });
+    expect([again.id, said(again)]).toEqual([first.id, ["Karim: Who is this?"]]);
+    await expect(say(editor, "I.", { id })).rejects.toMatchObject({ code: "not-found" });
+    expect(await db().thread.count({ where: { articleId } })).toBe(1);
+  });
+
   it("goes with a sentence that is joined into another, and cannot begin on one that is gone", async () => {
     const { say, segment, reviewer, editor, articleId } = await story();
     const split = { segmentId: segment.id, baseVersion: 1, at: segment.text.indexOf("it is") };

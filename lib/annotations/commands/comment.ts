@@ -18,11 +18,22 @@ export async function comment(viewer: Viewer, input: z.output<typeof commentInpu
   const { articleId, text, mentions } = input;
   const { answer, threadId, named, title } = await transaction(async (tx) => {
     const article = await lockArticle(tx, viewer, articleId, requireSee);
+    const before = await saidBefore(tx, viewer, article, input);
+    if (before) {
+      const answer = await threadAnswer(tx, viewer, articleId, before);
+      return { answer, threadId: before, named: [], title: article.title };
+    }
     const { threadId, isHidden } = await threadFor(tx, viewer, article, input);
     const people = await mentioned(tx, article.deskId, mentions);
     const heard = isHidden ? [] : await listeners(tx, threadId);
     const entry = await tx.threadEntry.create({
-      data: { threadId, text, mentions: people.map(({ id }) => id), byId: viewer.userId },
+      data: {
+        ...(input.id && { id: input.id }),
+        threadId,
+        text,
+        mentions: people.map(({ id }) => id),
+        byId: viewer.userId,
+      },
       select: { at: true },
     });
     await tx.threadReading.upsert({
@@ -47,6 +58,24 @@ export async function comment(viewer: Viewer, input: z.output<typeof commentInpu
     void sendMail({ kind: "mention", to: email, locale, name: viewer.name, href, title });
   }
   return answer;
+}
+
+/** The thread these words stand in already; null when they were not said before. */
+async function saidBefore(
+  tx: Transaction,
+  viewer: Viewer,
+  article: LockedArticle,
+  { id }: z.output<typeof commentInput>,
+): Promise<string | null> {
+  const entry = id
+    ? await tx.threadEntry.findUnique({
+        where: { id },
+        select: { threadId: true, byId: true, thread: { select: { articleId: true } } },
+      })
+    : null;
+  if (!entry) return null;
+  if (entry.byId !== viewer.userId || entry.thread.articleId !== article.id) throw new Problem("not-found", "notFound");
+  return entry.threadId;
 }
 
 /** The thread to speak in, made where there is none; refuses who may not speak there. */

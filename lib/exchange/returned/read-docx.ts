@@ -119,5 +119,7 @@ function piecesOf(
 }
 
 function handsOn(changes: readonly Change[], { start, end }: Range): ReturnedHand[] {
-  return changes.filter(({ from, to }) => from.offset <= end && start <= to.offset).map(({ name, at }) => ({ name, at }));
+  return changes
+    .filter(({ from, to }) => from.offset <= end && start <= to.offset)
+    .map(({ name, at }) => ({ name, at }));
 }

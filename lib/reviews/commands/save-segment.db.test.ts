@@ -157,3 +157,54 @@ describe("fifty writers", () => {
     expect(await db().article.findUnique({ where: { id: articleId } })).toMatchObject({ editedCount: 50 });
   });
 });
+
+describe("a save whose answer was lost", () => {
+  const ids = ["0199f0a0-0000-7000-8000-000000000001", "0199f0a0-0000-7000-8000-000000000002"] as const;
+  const plain = (text: string) => ({ text, marks: [] });
+  const send = (
+    segmentId: string,
+    text: string,
+    saveId: string,
+    more: { baseVersion?: number; unanswered?: string[] },
+  ) =>
+    saveSegment(room.reviewer, { segmentId, baseVersion: 1, cause: "edit", corrected: plain(text), saveId, ...more });
+
+  it("is not stored again, also when someone took it back since", async () => {
+    const { segment } = await sentence();
+    await send(segment.id, "No one signed the text.", ids[0], {});
+    await save(room.editor, { id: segment.id, version: 2 }, segment.text);
+    const again = await send(segment.id, "No one signed the text.", ids[0], {});
+    expect(again).toMatchObject({ wasMerged: false, segments: [{ version: 3, text: segment.text }] });
+  });
+
+  it("is what was typed on over: no conflict with oneself", async () => {
+    const { segment } = await sentence();
+    await send(segment.id, "No one sig", ids[0], {});
+    const next = await send(segment.id, "No one signed it.", ids[1], { unanswered: [ids[0]] });
+    expect(next).toMatchObject({ wasMerged: false, segments: [{ version: 3, text: "No one signed it." }] });
+    expect((await versionsOf(segment.id)).map(({ cause }) => cause)).toEqual(["import", "edit", "edit"]);
+  });
+
+  it("comes too late when what followed it is there", async () => {
+    const { segment } = await sentence();
+    await send(segment.id, "No one signed it.", ids[1], { unanswered: [ids[0]] });
+    const late = await send(segment.id, "No one ever signed the text.", ids[0], {});
+    expect(late).toMatchObject({ segments: [{ version: 2, text: "No one signed it." }] });
+  });
+
+  it("and was merged is gone on from as it was sent", async () => {
+    const { segment } = await sentence();
+    await save(room.editor, segment, "Nobody signed the letter.");
+    await send(segment.id, "No one signed the text.", ids[0], {});
+    const next = await send(segment.id, "No one ever signed the text.", ids[1], { unanswered: [ids[0]] });
+    expect(next).toMatchObject({ wasMerged: true, segments: [{ text: "No one ever signed the letter." }] });
+  });
+
+  it("is still a conflict with what others made of it", async () => {
+    const { segment } = await sentence();
+    await send(segment.id, "No one signed the text.", ids[0], {});
+    await save(room.editor, { id: segment.id, version: 2 }, "No woman signed the text.");
+    const next = send(segment.id, "No man signed the text.", ids[1], { unanswered: [ids[0]] });
+    await expect(next).rejects.toMatchObject({ data: { base: { version: 2, text: "No one signed the text." } } });
+  });
+});

@@ -12,7 +12,12 @@ import type { LockedArticle, LockedSegment } from "./locked";
 
 // Every change of a segment's text is stored here, and nowhere else: as a version, as a split, as a join.
 
-type NewVersion = Readonly<{ corrected: MarkedText; cause: VersionCause; detail?: Prisma.InputJsonObject }>;
+type NewVersion = Readonly<{
+  corrected: MarkedText;
+  cause: VersionCause;
+  detail?: Prisma.InputJsonObject;
+  saveIds?: readonly string[];
+}>;
 
 /** The next version of a segment's text, with everything that follows from it but the article's counters. */
 export async function storeVersion(
@@ -140,7 +145,7 @@ async function appendVersion(
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
-  const { corrected, cause, detail } = version;
+  const { corrected, cause, detail, saveIds = [] } = version;
   const number = segment.version + 1;
   const state = stateAfterEdit(isSameText(corrected, segment.machine));
   const marks = asJson(corrected.marks);
@@ -154,6 +159,7 @@ async function appendVersion(
       authorId: viewer.userId,
       cause,
       at: now,
+      saveIds: [...saveIds],
       ...(detail && { detail }),
     },
     select: { id: true },

@@ -2,37 +2,75 @@ import { isSafeHref, type Mark, type MarkedText, markKinds } from "#lib/text/mar
 import { isWithin } from "#lib/text/range";
 import type { Basis } from "./sentence";
 
-/** What was typed in one sentence, as the browser keeps it until the server has answered for it. */
-export type Draft = Readonly<{ basis: Basis; typed: MarkedText }>;
+/** Whose words a draft holds, and which sentence's; `id` tells drafts of one sentence apart. */
+export type DraftPlace = Readonly<{ personId: string; articleId: string; segmentId: string; id: string }>;
 
-/** Bump when the stored form changes: an old one is then left alone rather than misread. */
-const form = 1;
+/** What was typed in one sentence, as the browser keeps it until the server has answered for it. */
+export type Draft = Readonly<{
+  place: DraftPlace;
+  basis: Basis;
+  typed: MarkedText;
+  /** Saves of it that were sent and not answered, oldest first. */
+  unanswered: readonly string[];
+  /** The window it is typed in. */
+  tabId: string;
+  /** Counts how often it was kept: of two copies the higher is the newer. */
+  turn: number;
+  /** Milliseconds since 1970. */
+  typedAt: number;
+  /** What its article is called. */
+  title: string;
+}>;
+
+/** Bump when the stored form changes: a newer one is left alone rather than misread. */
+const form = 2;
 const prefix = "stet-draft";
 
-/** Where the browser keeps a draft: apart for each person, so that a shared machine mixes nothing up. */
-export function draftKey(personId: string, articleId: string, segmentId: string): string {
-  return [prefix, personId, articleId, segmentId].join(":");
+/** Under what a draft is kept: apart for each person, so that a shared machine mixes nothing up. */
+export function draftKey({ personId, articleId, segmentId, id }: DraftPlace): string {
+  return [draftsOf(personId), articleId, segmentId, id].join(":");
 }
 
-/** Which segment's draft of this person and article a key names; null when it is something else. */
-export function segmentOfKey(key: string, personId: string, articleId: string): string | null {
-  const start = draftKey(personId, articleId, "");
-  return key.startsWith(start) ? key.slice(start.length) : null;
+/** What the keys of all drafts of a person begin with. */
+export function draftsOf(personId: string): string {
+  return [prefix, personId].join(":");
 }
 
-export function writeDraft({ basis, typed }: Draft): string {
-  return JSON.stringify({ form, basis, typed });
+/** The place a key names; null when it is no draft's. Those of the first form have an empty `id`. */
+export function placeOfKey(key: string): DraftPlace | null {
+  const [start, personId, articleId, segmentId, id = "", ...more] = key.split(":");
+  if (start !== prefix || !personId || !articleId || !segmentId || more.length > 0) return null;
+  return { personId, articleId, segmentId, id };
 }
 
-/** A stored draft, or null when it is not one (another form, cut off, tampered with). */
-export function readDraft(stored: string): Draft | null {
+export function writeDraft({ place: _, ...draft }: Draft): string {
+  return JSON.stringify({ form, ...draft });
+}
+
+/** What stands in a draft's place while it is on its way out: it must not come back from an older copy. */
+export const doneWith = JSON.stringify({ form, isDone: true });
+
+/** A stored draft, or null when it is not one (another form, cut off, tampered with, done with). */
+export function readDraft(key: string, stored: string): Draft | null {
+  const place = placeOfKey(key);
   const value = parsed(stored);
-  if (!isRecord(value) || value.form !== form || !isRecord(value.basis)) return null;
+  if (!place || !isRecord(value) || !isRecord(value.basis)) return null;
   const typed = readMarked(value.typed);
   const basis = readMarked(value.basis);
   const { version } = value.basis;
-  if (!typed || !basis || typeof version !== "number" || !Number.isInteger(version)) return null;
-  return { typed, basis: { ...basis, version } };
+  if (!typed || !basis || !isCount(version)) return null;
+  const words = { place, typed, basis: { ...basis, version } };
+  if (value.form === 1) return { ...words, unanswered: [], tabId: "", turn: 0, typedAt: 0, title: "" };
+  const { unanswered, tabId, turn, typedAt, title } = value;
+  if (value.form !== form || !Array.isArray(unanswered) || typeof tabId !== "string" || !isCount(turn)) return null;
+  return {
+    ...words,
+    unanswered: unanswered.filter((id) => typeof id === "string"),
+    tabId,
+    turn,
+    typedAt: isCount(typedAt) ? typedAt : 0,
+    title: typeof title === "string" ? title : "",
+  };
 }
 
 function readMarked(value: unknown): MarkedText | null {
@@ -58,6 +96,10 @@ function parsed(stored: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -31,12 +31,12 @@ describe("saving", () => {
     await desk.pass(1_000);
     expect(saves()).toHaveLength(0);
     expect(save("s1")).toBe("waiting");
-    expect([...desk.shelf.values()][0]).toContain("Red rag for the markets.");
+    expect([...desk.browser.shelf.values()][0]).toContain("Red rag for the markets.");
     await desk.pass(600);
     expect(saves()).toHaveLength(1);
     expect(save("s1")).toBe("saved");
     expect(desk.segment("s1").text).toBe("Red rag for the markets.");
-    expect(desk.shelf.size).toBe(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 
   it("has nothing to save when one types back to what was there", async () => {
@@ -44,7 +44,7 @@ describe("saving", () => {
     type("s1", "Red cloth for the markets.");
     await desk.pass(5_000);
     expect(saves()).toHaveLength(0);
-    expect(desk.shelf.size).toBe(0);
+    expect(desk.browser.shelf.size).toBe(0);
     expect(save("s1")).toBe("saved");
   });
 
@@ -63,14 +63,14 @@ describe("saving", () => {
     type("s1", "Red rag for the markets.");
     await desk.pass(1_500);
     expect(workbench.store.state.line).toBe("retrying");
-    await desk.pass(7_000);
+    await desk.pass(3_500);
     expect(saves()).toHaveLength(4);
-    expect(desk.shelf.size).toBe(1);
+    expect(desk.browser.shelf.size).toBe(1);
     desk.trouble = "none";
     await desk.pass(8_000);
     expect(workbench.store.state.line).toBe("good");
     expect(save("s1")).toBe("saved");
-    expect(desk.shelf.size).toBe(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 
   it("says offline when the browser is, and saves at once when the network is back", async () => {
@@ -106,7 +106,7 @@ describe("saving", () => {
     await desk.pass(60_000);
     expect(workbench.store.state.line).toBe("someoneElse");
     expect(saves()).toHaveLength(1);
-    expect(desk.shelf.size).toBe(1);
+    expect(desk.browser.shelf.size).toBe(1);
   });
 
   it("goes together with what another wrote elsewhere in the sentence", async () => {
@@ -126,13 +126,19 @@ describe("saving", () => {
     expect(desk.segment("s1").text).toBe("Red rag for the stock markets today.");
   });
 
-  it("tells the browser when there is no room for drafts", () => {
-    desk.hasRoomForDrafts = false;
+  it("says so when the browser keeps nothing, and is content with either of its stores", async () => {
+    workbench.saving.begin();
+    desk.browser.hasJournal = false;
     type("s1", "Red rag for the markets.");
+    await desk.pass(0);
+    expect(workbench.store.state.isKeepingDrafts).toBe(true);
+    desk.browser.hasDatabase = false;
+    type("s1", "Red rag for all markets.");
+    await desk.pass(0);
     expect(workbench.store.state.isKeepingDrafts).toBe(false);
     expect(workbench.store.state.notice?.key).toBe("draftsNotKept");
-    desk.hasRoomForDrafts = true;
-    type("s1", "Red rag for all markets.");
+    desk.browser.hasJournal = true;
+    type("s1", "Red rag for most markets.");
     expect(workbench.store.state.isKeepingDrafts).toBe(true);
   });
 });
@@ -151,7 +157,7 @@ describe("a conflict", () => {
       mine: { text: "Red rag for the markets." },
       theirs: { version: 2, text: "Red flag for the markets.", by: { name: "Omar" } },
     });
-    expect(desk.shelf.size).toBe(1);
+    expect(desk.browser.shelf.size).toBe(1);
   });
 
   it.each([
@@ -164,12 +170,12 @@ describe("a conflict", () => {
     expect(desk.segment("s1").text).toBe(expected);
     expect(shown("s1")).toBe(expected);
     expect(save("s1")).toBe("saved");
-    expect(desk.shelf.size).toBe(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 });
 
 describe("drafts of an earlier visit", () => {
-  function comeBack(): number {
+  function comeBack(): Promise<number> {
     workbench = new Workbench(desk.review(), desk.surroundings());
     return workbench.saving.resume();
   }
@@ -177,39 +183,42 @@ describe("drafts of an earlier visit", () => {
   beforeEach(() => type("s1", "Red rag for the markets."));
 
   it("are put back and saved", async () => {
-    expect(comeBack()).toBe(1);
+    expect(await comeBack()).toBe(1);
     expect(shown("s1")).toBe("Red rag for the markets.");
     await desk.pass(0);
     expect(desk.segment("s1").text).toBe("Red rag for the markets.");
-    expect(desk.shelf.size).toBe(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 
   it("go together with newer text where they do not touch it", async () => {
     desk.someoneWrites("s1", "Red cloth for the stock markets.");
-    comeBack();
+    await comeBack();
     await desk.pass(0);
     expect(desk.segment("s1").text).toBe("Red rag for the stock markets.");
   });
 
   it("never overwrite newer text, but show both", async () => {
     desk.someoneWrites("s1", "Red flag for the markets.");
-    comeBack();
+    await comeBack();
     await desk.pass(10_000);
     expect(save("s1")).toBe("conflict");
     expect(desk.segment("s1").text).toBe("Red flag for the markets.");
   });
 
-  it("are dropped when the server has them already", () => {
+  it("are dropped when the server has them already", async () => {
     desk.someoneWrites("s1", "Red rag for the markets.");
-    expect(comeBack()).toBe(0);
-    expect(desk.shelf.size).toBe(0);
+    expect(await comeBack()).toBe(0);
+    await desk.pass(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 
-  it("are offered as they are when their sentence is gone", () => {
+  it("are offered as they are when their sentence is gone", async () => {
     desk.segments = desk.segments.slice(1);
-    expect(comeBack()).toBe(1);
-    expect(workbench.store.state.leftovers).toEqual([{ segmentId: "s1", typed: plain("Red rag for the markets.") }]);
-    workbench.saving.dropLeftover("s1");
-    expect(desk.shelf.size).toBe(0);
+    expect(await comeBack()).toBe(1);
+    const [leftover] = workbench.store.state.leftovers;
+    expect(leftover).toMatchObject({ segmentId: "s1", typed: plain("Red rag for the markets.") });
+    if (leftover) workbench.saving.dropLeftover(leftover);
+    await desk.pass(0);
+    expect(desk.browser.shelf.size).toBe(0);
   });
 });

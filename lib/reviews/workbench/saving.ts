@@ -1,16 +1,20 @@
 import type { ReviewChange, SaveConflict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
-import { draftKey, readDraft, segmentOfKey, writeDraft } from "./draft";
+import type { Draft, DraftPlace } from "./draft";
+import { FoundDrafts } from "./found-drafts";
 import type { Line } from "./line";
-import { answered, conflicted, received, refused, resumed, type Sentence, sending, typed } from "./sentence";
+import { answered, conflicted, received, refused, type Sentence, sending, typed } from "./sentence";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
-import { withChange } from "./workbench-state";
+import { type Leftover, withChange } from "./workbench-state";
 
 /** Milliseconds without a keystroke after which a text is saved. */
 const pause = 1_500;
 
 type Cause = "edit" | "undo";
+
+/** Where a sentence's draft is kept, how often it was, and the sentence as it was then. */
+type Kept = Readonly<{ place: DraftPlace; turn: number; of: Sentence | null }>;
 
 /**
  * Brings what is typed to the server: kept in the browser at every keystroke, saved at a pause, one save of a sentence
@@ -22,11 +26,36 @@ export class Saving {
   readonly #around: Surroundings;
   readonly #pauses = new Map<string, () => void>();
   readonly #running = new Map<string, Promise<void>>();
+  readonly #kept = new Map<string, Kept>();
+  #isLeft = false;
+  readonly #found: FoundDrafts;
 
   constructor(store: Store, line: Line, around: Surroundings) {
     this.#store = store;
     this.#line = line;
     this.#around = around;
+    // Before anybody else hears of a change: what is on the screen is kept.
+    store.subscribe(() => {
+      for (const id of this.#kept.keys()) this.#keep(id);
+    });
+    this.#found = new FoundDrafts(store, around.drafts, {
+      putBack: (draft) => this.#putBack(draft),
+      save: (id) => void this.settle(id),
+    });
+  }
+
+  /** The window is open: finds what others left unsaved, now and whenever one is gone. Answers how to leave. */
+  begin(): () => void {
+    const { drafts } = this.#around;
+    this.#isLeft = false;
+    this.#line.comeBack();
+    const told = () => this.#tellKeeping();
+    const ends = [drafts.isKeeping.subscribe(told), drafts.begin(() => void this.resume()), this.#found.follow()];
+    void this.resume();
+    return () => {
+      this.#leave();
+      for (const end of ends) end();
+    };
   }
 
   /** At every keystroke. */
@@ -68,24 +97,21 @@ export class Saving {
     return settled.every(Boolean);
   }
 
-  /** The page goes away: sends what is left without waiting. Drafts stay, until the next visit finds them saved. */
+  /** The page may go away: sends what is left, so that it gets through without it. Drafts stay until that was answered. */
   sendOnLeaving(): void {
     for (const id of this.#store.state.order) {
       const sentence = this.#store.sentence(id);
-      if (!sentence?.draft || sentence.inFlight || sentence.save.kind === "conflict") continue;
-      void this.#around.post(`segments/${id}/save`, bodyOf(sentence, "edit"), true);
+      if (!sentence?.draft || sentence.save.kind === "conflict" || this.#running.has(id)) continue;
+      this.#callOffPause(id);
+      void this.#start(id, "edit", "outlivesPage");
     }
   }
 
-  /** Finds what an earlier visit typed and did not get to the server. Answers how many sentences it is in. */
-  resume(): number {
-    const { viewer, article } = this.#store.state;
-    let found = 0;
-    for (const key of this.#around.drafts.keys()) {
-      const segmentId = segmentOfKey(key, viewer.id, article.id);
-      if (segmentId !== null && this.#resumeOne(key, segmentId)) found += 1;
-    }
-    return found;
+  /** Finds what windows that are no more typed and did not get to the server. Answers in how many sentences it is. */
+  async resume(): Promise<number> {
+    const count = await this.#found.look();
+    if (count > 0) this.#store.tell("draftsBack", { count }, { isShown: true });
+    return count;
   }
 
   /** After a conflict was decided, or any other change of a draft that is not a keystroke. */
@@ -95,26 +121,34 @@ export class Saving {
   }
 
   /** Words of a sentence that is no more were taken care of. */
-  dropLeftover(segmentId: string): void {
-    this.#around.drafts.drop(this.#keyOf(segmentId));
-    this.#store.update((state) => ({
-      ...state,
-      leftovers: state.leftovers.filter((leftover) => leftover.segmentId !== segmentId),
-    }));
+  dropLeftover(leftover: Leftover): void {
+    const { segmentId } = leftover;
+    const place = leftover.place ?? this.#kept.get(segmentId)?.place;
+    if (place) this.#around.drafts.drop(place);
+    this.#store.update((state) => ({ ...state, leftovers: state.leftovers.filter((each) => each !== leftover) }));
   }
 
-  #start(id: string, cause: Cause): Promise<void> {
-    const run = this.#saveOnce(id, cause).finally(() => this.#running.delete(id));
+  /** Sends what is left once. From here on the drafts are another's: whoever opens the article next. */
+  #leave(): void {
+    this.sendOnLeaving();
+    this.#line.leave();
+    this.#isLeft = true;
+  }
+
+  #start(id: string, cause: Cause, how?: "outlivesPage"): Promise<void> {
+    const run = this.#saveOnce(id, cause, how === "outlivesPage").finally(() => this.#running.delete(id));
     this.#running.set(id, run);
     return run;
   }
 
-  async #saveOnce(id: string, cause: Cause): Promise<void> {
-    this.#store.updateSentence(id, sending);
+  async #saveOnce(id: string, cause: Cause, outlivesPage: boolean): Promise<void> {
+    // Kept before it is sent: whoever finds the draft knows what may have become of it.
+    this.#store.updateSentence(id, (each) => sending(each, this.#around.newId()));
     const sentence = this.#store.sentence(id);
     if (!sentence?.inFlight) return;
     const sent = sentence.inFlight;
-    const answer = await this.#line.post<ReviewChange>(`segments/${id}/save`, bodyOf(sentence, cause));
+    const path = `segments/${id}/save`;
+    const answer = await this.#line.post<ReviewChange>(path, bodyOf(sentence, cause), outlivesPage);
     if (answer.kind === "refused") {
       const { problem } = answer;
       const conflict = problem.code === "conflict" ? conflictOf(problem.data) : null;
@@ -133,31 +167,14 @@ export class Saving {
         segment.id === id ? answered(known, segment, language) : received(known, segment, language),
       ),
     );
-    if (this.#store.sentence(id)?.draft) {
-      this.#keep(id);
-      this.#saveAfterPause(id);
-    } else this.#dropIfStill(id, sent);
+    if (this.#store.sentence(id)?.draft) this.#saveAfterPause(id);
     const merged = change.segments.find((segment) => segment.id === id);
     if (change.wasMerged && merged && !isSameMarked(merged, sent)) this.#store.tell("merged", {}, { isShown: true });
   }
 
-  #resumeOne(key: string, segmentId: string): boolean {
-    const draft = readDraft(this.#around.drafts.read(key) ?? "");
-    if (!draft) return false;
-    const sentence = this.#store.sentence(segmentId);
-    if (!sentence) {
-      const leftover = { segmentId, typed: draft.typed };
-      this.#store.update((state) => ({ ...state, leftovers: [...state.leftovers, leftover] }));
-      return true;
-    }
-    const language = this.#store.state.article.targetLanguage;
-    this.#store.updateSentence(segmentId, (each) => resumed(each, draft.typed, draft.basis, language));
-    if (!this.#store.sentence(segmentId)?.draft) {
-      this.#around.drafts.drop(key);
-      return false;
-    }
-    this.keepAndSave(segmentId);
-    return true;
+  #putBack({ place, turn }: Draft): void {
+    this.#kept.set(place.segmentId, { place, turn, of: null });
+    this.#keep(place.segmentId);
   }
 
   #saveAfterPause(id: string): void {
@@ -179,32 +196,45 @@ export class Saving {
     this.#pauses.delete(id);
   }
 
+  /** What was typed and not answered for, as it is now; nothing when the server has it all. */
   #keep(id: string): void {
     const sentence = this.#store.sentence(id);
-    if (!sentence) return;
-    const { basis, draft } = sentence;
-    if (!draft) return this.#around.drafts.drop(this.#keyOf(id));
-    const isKept = this.#around.drafts.keep(this.#keyOf(id), writeDraft({ basis, typed: draft }));
-    if (isKept === this.#store.state.isKeepingDrafts) return;
-    this.#store.update((state) => ({ ...state, isKeepingDrafts: isKept }));
-    if (!isKept) this.#store.tell("draftsNotKept", {}, { isShown: true, isAlarm: true });
+    const known = this.#kept.get(id);
+    if (this.#isLeft || !sentence || (known && isKeptAlike(known.of, sentence))) return;
+    const { basis, draft: typed, unanswered } = sentence;
+    const { drafts } = this.#around;
+    if (!typed) {
+      this.#kept.delete(id);
+      if (known) drafts.drop(known.place);
+      return;
+    }
+    const { title } = this.#store.state.article;
+    const place = known?.place ?? this.#newPlace(id);
+    const turn = (known?.turn ?? 0) + 1;
+    this.#kept.set(id, { place, turn, of: sentence });
+    const typedAt = Math.round(this.#around.wallClock());
+    drafts.keep({ place, basis, typed, unanswered, tabId: drafts.tabId, turn, typedAt, title });
   }
 
-  /** Another tab may have typed in the same sentence since: its draft is not ours to drop. */
-  #dropIfStill(id: string, sent: MarkedText): void {
-    const key = this.#keyOf(id);
-    const kept = readDraft(this.#around.drafts.read(key) ?? "");
-    if (kept && isSameMarked(kept.typed, sent)) this.#around.drafts.drop(key);
-  }
-
-  #keyOf(segmentId: string): string {
+  #newPlace(segmentId: string): DraftPlace {
     const { viewer, article } = this.#store.state;
-    return draftKey(viewer.id, article.id, segmentId);
+    return { personId: viewer.id, articleId: article.id, segmentId, id: this.#around.newId() };
+  }
+
+  #tellKeeping(): void {
+    const isKeepingDrafts = this.#around.drafts.isKeeping.value;
+    this.#store.update((state) => ({ ...state, isKeepingDrafts }));
+    if (!isKeepingDrafts) this.#store.tell("draftsNotKept", {}, { isShown: true, isAlarm: true });
   }
 }
 
-function bodyOf({ basis, draft }: Sentence, cause: Cause): object {
-  return { baseVersion: basis.version, text: draft?.text ?? "", marks: draft?.marks ?? [], cause };
+function isKeptAlike(before: Sentence | null, now: Sentence): boolean {
+  return before?.draft === now.draft && before.basis === now.basis && before.unanswered === now.unanswered;
+}
+
+function bodyOf({ basis, draft, unanswered }: Sentence, cause: Cause): object {
+  const text = { text: draft?.text ?? "", marks: draft?.marks ?? [] };
+  return { baseVersion: basis.version, ...text, cause, saveId: unanswered.at(-1), unanswered: unanswered.slice(0, -1) };
 }
 
 /** A conflict's data, when it is one of two texts; other conflicts (signed off meanwhile, joined) have none. */

@@ -1,6 +1,7 @@
-import type { Person, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
+import { mostUnanswered, type Person, type ReviewSegment, type SaveConflict, type Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { mergeMarked } from "#lib/text/merge";
+import type { Draft } from "./draft";
 
 /** A text together with the version of the segment it is. */
 export type Basis = MarkedText & Readonly<{ version: number }>;
@@ -27,6 +28,8 @@ export type Sentence = Readonly<{
   draft: MarkedText | null;
   /** What the server was sent and has not answered for. */
   inFlight: MarkedText | null;
+  /** Saves of the draft that were sent and not answered, oldest first; with one in flight, that is the last. */
+  unanswered: readonly string[];
   save: SaveState;
   /** A decision on its way to the server. */
   pending: Verdict | null;
@@ -37,7 +40,7 @@ const waiting: SaveState = { kind: "waiting" };
 
 /** A sentence as the server told it, nothing typed. */
 export function freshSentence(segment: ReviewSegment): Sentence {
-  return { segment, basis: basisOf(segment), draft: null, inFlight: null, save: saved, pending: null };
+  return { segment, basis: basisOf(segment), draft: null, inFlight: null, unanswered: [], save: saved, pending: null };
 }
 
 /** The text as it stands on the screen. */
@@ -53,14 +56,15 @@ export function isUnsaved({ draft }: Sentence): boolean {
 /** After a keystroke. Typing back to what the server has leaves nothing to save. */
 export function typed(sentence: Sentence, text: MarkedText): Sentence {
   if (sentence.save.kind === "conflict" || isSameMarked(workingText(sentence), text)) return sentence;
-  const isBack = !sentence.inFlight && sentence.basis.version === sentence.segment.version;
+  const isBack = sentence.unanswered.length === 0 && sentence.basis.version === sentence.segment.version;
   if (isBack && isSameMarked(sentence.segment, text)) return { ...sentence, draft: null, save: saved };
   return { ...sentence, draft: text, save: sentence.inFlight ? sentence.save : waiting };
 }
 
-/** The draft goes to the server. */
-export function sending(sentence: Sentence): Sentence {
-  return { ...sentence, inFlight: sentence.draft, save: { kind: "saving" } };
+/** The draft goes to the server, under a name of its own. */
+export function sending(sentence: Sentence, saveId: string): Sentence {
+  const unanswered = [...sentence.unanswered, saveId].slice(-mostUnanswered);
+  return { ...sentence, inFlight: sentence.draft, unanswered, save: { kind: "saving" } };
 }
 
 /** The server wrote (or merged) what was in flight; what was typed meanwhile is carried over to its answer. */
@@ -68,11 +72,14 @@ export function answered(sentence: Sentence, answer: ReviewSegment, language: st
   const { draft, inFlight } = sentence;
   // Someone wrote over it, and that was heard of before the answer came.
   const segment = isOlder(answer, sentence.segment) ? sentence.segment : answer;
-  const rest = { ...sentence, inFlight: null };
+  const rest = { ...sentence, inFlight: null, unanswered: [] };
   if (!draft || !inFlight || isSameMarked(draft, inFlight)) {
     return { ...rest, segment, basis: basisOf(segment), draft: null, save: saved };
   }
-  return rebased({ ...rest, basis: { ...inFlight, version: answer.version } }, segment, language);
+  const carried = rebased({ ...rest, basis: { ...inFlight, version: answer.version } }, segment, language);
+  if (carried.save.kind !== "conflict") return carried;
+  // What was sent is no version of the server's; kept is what it can tell of: the version before, and the save's name.
+  return { ...carried, basis: sentence.basis, unanswered: sentence.unanswered };
 }
 
 /** The server will not have it, and says why; the draft stays. */
@@ -91,7 +98,9 @@ export function received(sentence: Sentence, segment: ReviewSegment, language: s
   if (isOlder(segment, sentence.segment)) return sentence;
   if (!sentence.draft) return { ...sentence, segment, basis: basisOf(segment) };
   const isSameVersion = segment.version === sentence.segment.version;
-  if (isSameVersion || sentence.inFlight || sentence.save.kind === "conflict") return { ...sentence, segment };
+  // What was sent may be in this text: only the server knows, and says so when the draft is saved.
+  const isPartlyThere = sentence.unanswered.length > 0;
+  if (isSameVersion || isPartlyThere || sentence.save.kind === "conflict") return { ...sentence, segment };
   return rebased(sentence, segment, language);
 }
 
@@ -114,21 +123,33 @@ function isOlder(told: ReviewSegment, known: ReviewSegment): boolean {
   return told.version < known.version || told.change < known.change;
 }
 
-/** The person chose what the sentence shall say; null: as the other one left it. */
-export function resolved(sentence: Sentence, text: MarkedText | null): Sentence {
+/**
+ * The person chose what the sentence shall say; null: as the other one left it. What was written since they were shown
+ * both goes together with their choice, or is a conflict of its own.
+ */
+export function resolved(sentence: Sentence, text: MarkedText | null, language: string): Sentence {
   if (sentence.save.kind !== "conflict") return sentence;
   const { theirs } = sentence.save.conflict;
   const isNewer = sentence.segment.version > theirs.version;
   const segment = isNewer ? sentence.segment : asTheyLeftIt(sentence.segment, theirs);
-  const chosen = text && !isSameMarked(text, segment) ? text : null;
-  return { ...sentence, segment, basis: basisOf(segment), draft: chosen, save: chosen ? waiting : saved };
+  const basis = { version: theirs.version, text: theirs.text, marks: theirs.marks };
+  const chosen = text && !isSameMarked(text, basis) ? text : null;
+  const rest = { ...sentence, segment, unanswered: [] };
+  if (!chosen) return { ...rest, basis: basisOf(segment), draft: null, save: saved };
+  const settled = { ...rest, basis, draft: chosen, save: waiting };
+  return isNewer ? rebased(settled, segment, language) : settled;
 }
 
 /** Text typed before, found again: put back on the version it was typed over, or carried to the present one. */
-export function resumed(sentence: Sentence, draft: MarkedText, basis: Basis, language: string): Sentence {
+export function resumed(
+  sentence: Sentence,
+  { typed: draft, basis, unanswered }: Pick<Draft, "typed" | "basis" | "unanswered">,
+  language: string,
+): Sentence {
   if (isSameMarked(draft, sentence.segment)) return sentence;
-  const typedOver = { ...sentence, draft, basis, save: waiting };
-  return basis.version === sentence.segment.version ? typedOver : rebased(typedOver, sentence.segment, language);
+  const typedOver = { ...sentence, draft, basis, unanswered, save: waiting };
+  const isServersToTell = unanswered.length > 0 || basis.version >= sentence.segment.version;
+  return isServersToTell ? typedOver : rebased(typedOver, sentence.segment, language);
 }
 
 /** A draft typed over an older text, told of the present one; a conflict when both changed the same words. */

@@ -1,4 +1,5 @@
 import type { ProblemAnswer } from "#lib/problem";
+import type { DraftKeeper } from "./draft-keeper";
 import type { StreamEvent } from "./event-reader";
 
 /** What came of one try to reach the server. */
@@ -6,14 +7,6 @@ export type Outcome<Value> =
   | Readonly<{ kind: "done"; value: Value }>
   | Readonly<{ kind: "refused"; problem: ProblemAnswer }>
   | Readonly<{ kind: "unreachable" }>;
-
-/** Where drafts outlive the tab. `keep` answers whether there was room. */
-export type DraftShelf = Readonly<{
-  keep: (key: string, draft: string) => boolean;
-  read: (key: string) => string | null;
-  drop: (key: string) => void;
-  keys: () => readonly string[];
-}>;
 
 /** Where the events of a stream go, and how it came to an end: cut, or refused with this status. */
 export type StreamEars = Readonly<{
@@ -31,10 +24,12 @@ export type Surroundings = Readonly<{
   /** From 0 to 1. */
   chance: () => number;
   now: () => number;
+  /** The same since 1970: for what outlives the page. */
+  wallClock: () => number;
   /** A name nobody else gives (UUID, version 4). */
   newId: () => string;
   /** Runs once after a while; answers how to call it off. */
   after: (milliseconds: number, run: () => void) => () => void;
   isOnline: () => boolean;
-  drafts: DraftShelf;
+  drafts: DraftKeeper;
 }>;

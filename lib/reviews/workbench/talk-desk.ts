@@ -67,7 +67,7 @@ export class TalkDesk {
     mentions: readonly string[],
   ): Promise<ReviewThread | null> {
     const { article } = this.#store.state;
-    return this.#write(`articles/${article.id}/comments`, { ...subject, text, mentions });
+    return this.#write(`articles/${article.id}/comments`, { id: this.#around.newId(), ...subject, text, mentions });
   }
 
   async settle(threadId: string, isResolved: boolean): Promise<ReviewThread | null> {

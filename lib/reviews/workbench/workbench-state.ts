@@ -6,6 +6,7 @@ import type { LiveNews } from "#lib/reviews/together";
 import type { MarkedText } from "#lib/text/mark";
 import { type Annotated, openAnnotated, rereadAnnotated, withTold } from "./annotated";
 import type { AnnotationNotice } from "./annotation-notices";
+import type { DraftPlace } from "./draft";
 import type { FindingMarks } from "./finding-marks";
 import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
@@ -71,8 +72,8 @@ export type Notice = Readonly<{
 /** Where the caret shall be when the editor opens: UTF-16 offset, or at either end. */
 export type CaretWish = number | "start" | "end";
 
-/** Words typed in a sentence that is no more: joined into another meanwhile. */
-export type Leftover = Readonly<{ segmentId: string; typed: MarkedText }>;
+/** Words typed in a sentence that is no more: joined into another meanwhile. `place`: where another window kept them. */
+export type Leftover = Readonly<{ segmentId: string; typed: MarkedText; place: DraftPlace | null }>;
 
 export type WorkbenchState = Readonly<{
   viewer: Person;
@@ -229,7 +230,7 @@ function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): Workbe
   const sentences = Object.fromEntries(Object.entries(state.sentences).filter(([id]) => live.has(id)));
   const leftovers = gone.flatMap((segmentId) => {
     const sentence = state.sentences[segmentId];
-    return sentence?.draft ? [{ segmentId, typed: workingText(sentence) }] : [];
+    return sentence?.draft ? [{ segmentId, typed: workingText(sentence), place: null }] : [];
   });
   const next = { ...state, blocks, order, sentences, leftovers: [...state.leftovers, ...leftovers] };
   if (state.activeId === null || live.has(state.activeId)) return next;

@@ -136,7 +136,7 @@ describe("the store", () => {
     expect(workbench.store.state.activeId).toBe("s1");
     expect(workbench.store.state.order).toEqual(["s1", "s3"]);
     expect(workbench.store.state.leftovers).toEqual([
-      { segmentId: "s2", typed: { text: "Talks resume on Wednesday.", marks: [] } },
+      { segmentId: "s2", place: null, typed: { text: "Talks resume on Wednesday.", marks: [] } },
     ]);
   });
 });

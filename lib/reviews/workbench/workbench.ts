@@ -202,8 +202,11 @@ export class Workbench {
 
   /** Ends a conflict: with a text of one's own, or (null) as the other one left it. */
   resolveConflict(id: string, text: MarkedText | null): void {
-    this.store.updateSentence(id, (sentence) => resolved(sentence, text));
-    this.open(null);
+    const { targetLanguage } = this.store.state.article;
+    this.store.updateSentence(id, (sentence) => resolved(sentence, text, targetLanguage));
+    const isOver = this.store.sentence(id)?.save.kind !== "conflict";
+    this.open(isOver ? null : { kind: "conflict", segmentId: id });
+    if (!isOver) return;
     this.saving.keepAndSave(id);
     this.goTo(id);
   }

@@ -1,10 +1,12 @@
 import type { ProblemAnswer } from "#lib/problem";
 import { profilePresets } from "#lib/quality/profile-presets";
 import type { Review, ReviewChange, ReviewSegment, SaveConflict, Verdict } from "#lib/reviews/review";
-import type { DraftShelf, Outcome, StreamEars, Surroundings } from "#lib/reviews/workbench/surroundings";
+import { DraftKeeper } from "#lib/reviews/workbench/draft-keeper";
+import type { Outcome, StreamEars, Surroundings } from "#lib/reviews/workbench/surroundings";
 import { stateAfterEdit, stateAfterVerdict } from "#lib/reviews/workflow";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
-import { mergeMarked } from "#lib/text/merge";
+import { PretendBrowser } from "./pretend-browser";
+import { type PretendSave, PretendTexts } from "./pretend-texts";
 
 const lea = { id: "lea", name: "Léa" };
 const omar = { id: "omar", name: "Omar" };
@@ -70,24 +72,29 @@ export function reviewOf(segments: readonly ReviewSegment[], viewer = lea): Revi
   };
 }
 
+export const troubles = ["none", "unreachable", "answerLost", "offline", "signedOut"] as const;
+export type Trouble = (typeof troubles)[number];
+
 /** A server and a browser for tests: time moves when told to, the line breaks when told to, others write when told to. */
 export class PretendDesk {
   segments: ReviewSegment[];
   viewer = lea;
-  trouble: "none" | "unreachable" | "offline" | "signedOut" = "none";
-  hasRoomForDrafts = true;
+  trouble: Trouble = "none";
+  /** Milliseconds a request is on its way, and its answer. */
+  latency = { there: 0, back: 0 };
   readonly requests: { path: string; body: Record<string, unknown> }[] = [];
   /** Those that are open. */
   readonly streams: { path: string; ears: StreamEars }[] = [];
-  readonly shelf = new Map<string, string>();
-  #versions = new Map<string, MarkedText[]>();
+  readonly browser = new PretendBrowser();
+  readonly texts = new PretendTexts();
   #now = 0;
   #change = 0;
-  #timers = new Set<{ at: number; run: () => void }>();
+  #counted = 0;
+  #timers = new Set<{ at: number; run: () => unknown }>();
 
   constructor(...texts: string[]) {
     this.segments = texts.map((text, index) => segmentFrom(text, `s${index + 1}`));
-    for (const segment of this.segments) this.#versions.set(segment.id, [segment]);
+    for (const segment of this.segments) this.texts.begin(segment.id, segment);
   }
 
   review(): Review {
@@ -102,7 +109,7 @@ export class PretendDesk {
 
   /** Another person saves. */
   someoneWrites(id: string, text: string): void {
-    this.#write(id, { text, marks: [] }, omar);
+    this.#write(id, { text, marks: [] }, omar, null);
   }
 
   /** Lets time pass, and everything that waits for it happen. */
@@ -121,20 +128,23 @@ export class PretendDesk {
   }
 
   surroundings(): Surroundings {
-    const drafts: DraftShelf = {
-      keep: (key, draft) => {
-        if (this.hasRoomForDrafts) this.shelf.set(key, draft);
-        return this.hasRoomForDrafts;
-      },
-      read: (key) => this.shelf.get(key) ?? null,
-      drop: (key) => this.shelf.delete(key),
-      keys: () => [...this.shelf.keys()],
-    };
+    const tabId = `tab${this.#count()}`;
+    const personId = this.viewer.id;
+    const isDead = () => this.browser.isDead(tabId);
+    const after = (milliseconds: number, run: () => void) => this.#after(milliseconds, () => isDead() || run());
+    const answered = <Value>(outcome: Outcome<Value>) => (isDead() ? new Promise<never>(() => {}) : outcome);
     return {
-      post: async <Value>(path: string, body: object) => this.#answer(path, { ...body }) as Outcome<Value>,
+      post: async <Value>(path: string, body: object) => {
+        if (isDead()) return answered<Value>({ kind: "unreachable" });
+        this.requests.push({ path, body: { ...body } });
+        await this.#wait(this.latency.there);
+        const outcome = this.#otherPerson(personId) ?? this.#answer(path, { ...body });
+        await this.#wait(this.latency.back);
+        return answered(outcome as Outcome<Value>);
+      },
       get: async <Value>(path: string) => {
         const value = path.endsWith("/findings") ? { articleId: "a1", findings: [], unread: 0 } : this.review();
-        return (this.#troubleNow() ?? { kind: "done", value }) as Outcome<Value>;
+        return answered((this.#troubleNow() ?? { kind: "done", value }) as Outcome<Value>);
       },
       listen: (path, ears) => {
         this.streams.push({ path, ears });
@@ -142,21 +152,43 @@ export class PretendDesk {
       },
       chance: () => 0,
       now: () => this.#now,
-      newId: () => `00000000-0000-4000-8000-${(this.requests.length + 1).toString().padStart(12, "0")}`,
-      after: (milliseconds, run) => {
-        const timer = { at: this.#now + milliseconds, run };
-        this.#timers.add(timer);
-        return () => this.#timers.delete(timer);
-      },
+      newId: () => `00000000-0000-4000-8000-${this.#count().toString().padStart(12, "0")}`,
+      wallClock: () => this.#now,
+      after,
       isOnline: () => this.trouble !== "offline",
-      drafts,
+      drafts: new DraftKeeper({ ...this.browser.parts(tabId, (milliseconds) => this.#wait(milliseconds)), after }),
     };
   }
 
+  #after(milliseconds: number, run: () => unknown): () => void {
+    const timer = { at: this.#now + milliseconds, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await new Promise<void>((resolve) => this.#after(milliseconds, resolve));
+  }
+
+  /** The refusal for a window of someone who is not signed in any more, while someone else is. */
+  #otherPerson(personId: string): Outcome<never> | null {
+    if (this.#troubleNow() || personId === this.viewer.id) return null;
+    return refused({ code: "signed-out", message: "someone else", data: { isOtherPerson: true } });
+  }
+
+  #count(): number {
+    this.#counted += 1;
+    return this.#counted;
+  }
+
   #answer(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
-    this.requests.push({ path, body });
     const trouble = this.#troubleNow();
     if (trouble) return trouble;
+    const answer = this.#done(path, body);
+    return this.trouble === "answerLost" ? { kind: "unreachable" } : answer;
+  }
+
+  #done(path: string, body: Record<string, unknown>): Outcome<ReviewChange> {
     const [, id = "", act = ""] = path.split("/");
     if (act === "presence") return { kind: "unreachable" };
     if (act === "save") return this.#save(id, body);
@@ -165,14 +197,14 @@ export class PretendDesk {
   }
 
   #save(id: string, body: Record<string, unknown>): Outcome<ReviewChange> {
-    const { baseVersion, text, marks } = body as { baseVersion: number } & MarkedText;
+    const save = body as unknown as PretendSave;
     const segment = this.segment(id);
-    if (baseVersion === segment.version) return done(this.#write(id, { text, marks }, this.viewer));
-    const base = this.#versions.get(id)?.[baseVersion - 1] ?? segment;
-    const together = mergeMarked(base, { text, marks }, segment, "en");
-    if (together.kind === "merged") return done(this.#write(id, together.text, this.viewer), true);
+    const outcome = this.texts.settle(id, save);
+    if (outcome.kind === "known") return done(segment);
+    if (outcome.kind === "text") return done(this.#write(id, outcome.text, this.viewer, save), outcome.isStale);
+    const { text, marks } = save;
     const conflict: SaveConflict = {
-      base: { version: baseVersion, text: base.text },
+      base: { version: outcome.base.number, text: outcome.base.text },
       mine: { text, marks },
       theirs: { version: segment.version, text: segment.text, marks: [], by: segment.changedBy, at: segment.changedAt },
     };
@@ -187,10 +219,10 @@ export class PretendDesk {
     return done(this.#put({ ...segment, state, needsWorkReason: verdict === "needsWork" ? (reason ?? null) : null }));
   }
 
-  #write(id: string, text: MarkedText, changedBy: typeof lea): ReviewSegment {
+  #write(id: string, text: MarkedText, changedBy: typeof lea, save: PretendSave | null): ReviewSegment {
     const segment = this.segment(id);
     if (isSameMarked(segment, text)) return segment;
-    this.#versions.get(id)?.push(text);
+    this.texts.append(id, text, changedBy.id, save);
     const state = stateAfterEdit(isSameMarked(text, segment.machine));
     return this.#put({ ...segment, ...text, version: segment.version + 1, state, changedBy, needsWorkReason: null });
   }
@@ -203,7 +235,7 @@ export class PretendDesk {
   }
 
   #troubleNow(): Outcome<never> | null {
-    if (this.trouble === "none") return null;
+    if (this.trouble === "none" || this.trouble === "answerLost") return null;
     if (this.trouble === "signedOut") return refused({ code: "signed-out", message: "signed out", data: null });
     return { kind: "unreachable" };
   }

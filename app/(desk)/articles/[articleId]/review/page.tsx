@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { ScreenMessages } from "#components/forms/screen-messages";
+import { offeredProviders } from "#lib/auth/providers";
 import { forPage, requireViewer } from "#lib/http/page";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { ReviewDesk } from "./_components/review-desk";
@@ -15,7 +16,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ReviewPage({ params }: Props) {
-  const review = await read((await params).articleId);
+  const { articleId } = await params;
+  const review = await read(articleId);
+  const { email } = await requireViewer();
   return (
     <ScreenMessages
       of={[
@@ -35,9 +38,10 @@ export default async function ReviewPage({ params }: Props) {
         "find",
         "palette",
         "returned",
+        "signIn",
       ]}
     >
-      <ReviewDesk review={review} />
+      <ReviewDesk review={review} account={{ email, providers: offeredProviders() }} />
     </ScreenMessages>
   );
 }

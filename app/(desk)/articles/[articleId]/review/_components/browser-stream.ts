@@ -8,14 +8,18 @@ const silence = 50_000;
  * Server-sent events through fetch: unlike EventSource it tells why a stream was refused, and leaves coming back to
  * whoever knows how long to wait.
  */
-export function listenTo(path: string, { hear, ended }: StreamEars): () => void {
+export function listenTo(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  { hear, ended }: StreamEars,
+): () => void {
   const line = new AbortController();
   let isClosed = false;
   const close = () => {
     isClosed = true;
     line.abort();
   };
-  void run(path, line, (event) => {
+  void run(path, headers, line, (event) => {
     if (!isClosed) hear(event);
   }).then((status) => {
     if (!isClosed) ended(status);
@@ -25,10 +29,18 @@ export function listenTo(path: string, { hear, ended }: StreamEars): () => void 
 }
 
 /** Reads until the end; answers the status of a refusal, or null when the line was cut. */
-async function run(path: string, line: AbortController, hear: StreamEars["hear"]): Promise<number | null> {
+async function run(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  line: AbortController,
+  hear: StreamEars["hear"],
+): Promise<number | null> {
   let watch = setTimeout(() => line.abort(), silence);
   try {
-    const response = await fetch(`/api/v1/${path}`, { signal: line.signal, headers: { accept: "text/event-stream" } });
+    const response = await fetch(`/api/v1/${path}`, {
+      signal: line.signal,
+      headers: { accept: "text/event-stream", ...headers },
+    });
     if (!response.ok || !response.body) return response.status;
     const reader = response.body.getReader();
     const decoder = new TextDecoder();

@@ -1,32 +1,38 @@
+import { browserDrafts } from "#app/(desk)/_components/drafts/browser-drafts";
+import { personHeader } from "#lib/people/person-header";
 import type { ProblemAnswer } from "#lib/problem";
-import type { DraftShelf, Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
+import type { Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
 import { listenTo } from "./browser-stream";
 
 /** Longest an answer is waited for, in milliseconds, before the request counts as lost. */
 const patience = 20_000;
 
-/** The workbench's world when it runs in a browser. */
-export function browserSurroundings(): Surroundings {
+/** The workbench's world when it runs in a browser. With `personId`, nothing is sent once someone else has signed in. */
+export function browserSurroundings(personId: string | null = null): Surroundings {
+  const whose: Record<string, string> = personId === null ? {} : { [personHeader]: personId };
   return {
     post: (path, body, outlivesPage = false) =>
       ask(path, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", ...whose },
         body: JSON.stringify(body),
         keepalive: outlivesPage,
       }),
-    get: (path) => ask(path, { method: "GET" }),
-    listen: listenTo,
+    get: (path) => ask(path, { method: "GET", headers: whose }),
+    listen: (path, ears) => listenTo(path, whose, ears),
     chance: Math.random,
     now: () => performance.now(),
+    wallClock: () => performance.timeOrigin + performance.now(),
     newId,
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
     isOnline: () => navigator.onLine,
-    drafts: shelf,
+    drafts: browserDrafts(newId(), after),
   };
+}
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** As crypto.randomUUID makes them, which browsers keep from pages that came without TLS. */
@@ -55,32 +61,6 @@ async function reach(path: string, request: RequestInit): Promise<Response | nul
   } catch (error) {
     // What fetch throws when there is no network, no server, or no answer in time.
     if (error instanceof TypeError || error instanceof DOMException) return null;
-    throw error;
-  }
-}
-
-const shelf: DraftShelf = {
-  keep: (key, draft) => {
-    try {
-      localStorage.setItem(key, draft);
-      return true;
-    } catch (error) {
-      // No room, or storage turned off.
-      if (error instanceof DOMException) return false;
-      throw error;
-    }
-  },
-  read: (key) => onShelf(() => localStorage.getItem(key)),
-  drop: (key) => onShelf(() => localStorage.removeItem(key)) ?? undefined,
-  keys: () => onShelf(() => Object.keys(localStorage)) ?? [],
-};
-
-/** Null where the browser forbids storage altogether. */
-function onShelf<Value>(use: () => Value): Value | null {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return null;
     throw error;
   }
 }

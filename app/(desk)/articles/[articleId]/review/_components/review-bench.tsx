@@ -20,6 +20,7 @@ import { Notices } from "./notices";
 import { Overlays } from "./overlays";
 import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
+import type { Account } from "./session/sign-in-again";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
@@ -31,13 +32,20 @@ import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
 
-type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCounts; score: ArticleScore }>;
+type Props = Readonly<{
+  review: Review;
+  outlines: Outlines;
+  counts: EvaluationCounts;
+  score: ArticleScore;
+  account: Account;
+}>;
 
 /** Bar above, text, margin: the three parts of the workbench over one store. */
-export function ReviewBench({ review, outlines, counts, score }: Props) {
+export function ReviewBench({ review, outlines, counts, score, account }: Props) {
   const t = useTranslations("review");
-  const [workbench] = useState(() => new Workbench(review, browserSurroundings()));
-  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, browserSurroundings()));
+  const [around] = useState(() => browserSurroundings(review.viewer.id));
+  const [workbench] = useState(() => new Workbench(review, around));
+  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, around));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(
@@ -74,7 +82,7 @@ export function ReviewBench({ review, outlines, counts, score }: Props) {
       >
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Bar switches={switches} />
-        <LineBanner />
+        <LineBanner account={account} />
         <PassBanner />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />

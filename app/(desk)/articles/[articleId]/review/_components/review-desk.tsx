@@ -3,16 +3,17 @@ import type { Review } from "#lib/reviews/review";
 import { reviewCounts } from "#lib/reviews/review-counts";
 import { outlineChanges } from "#lib/text/run";
 import { ReviewBench } from "./review-bench";
+import type { Account } from "./session/sign-in-again";
 import type { Outlines } from "./workbench-context";
 
 /**
  * The workbench for an article. Changes of the texts as they came, the words a score rests on, and the score itself are
  * worked out here: word boundaries differ a little between browsers, and what was sent must be what is shown.
  */
-export function ReviewDesk({ review }: Readonly<{ review: Review }>) {
+export function ReviewDesk({ review, account }: Readonly<{ review: Review; account: Account }>) {
   const counts = reviewCounts(review);
-  const score = articleScore({ ...review, counts });
-  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={counts} score={score} />;
+  const given = { review, outlines: outlinesOf(review), counts, score: articleScore({ ...review, counts }), account };
+  return <ReviewBench {...given} />;
 }
 
 function outlinesOf({ blocks, article }: Review): Outlines {

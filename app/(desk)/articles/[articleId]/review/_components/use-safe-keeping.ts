@@ -9,8 +9,7 @@ const longAway = 30_000;
 export function useSafeKeeping(workbench: Workbench): void {
   useEffect(() => {
     const { store, saving } = workbench;
-    const count = saving.resume();
-    if (count > 0) store.tell("draftsBack", { count }, { isShown: true });
+    const leave = saving.begin();
     let hiddenAt: number | null = null;
 
     const onVisibility = () => {
@@ -26,7 +25,7 @@ export function useSafeKeeping(workbench: Workbench): void {
       }
     };
     const onFocus = () => {
-      if (store.state.line === "signedOut") void workbench.refresh();
+      if (store.state.line === "signedOut" || store.state.line === "someoneElse") void workbench.refresh();
     };
     const onOnline = () => workbench.tryNow();
     const onAlive = () => workbench.seen(document.visibilityState === "visible");
@@ -53,7 +52,7 @@ export function useSafeKeeping(workbench: Workbench): void {
       window.removeEventListener("keydown", onAlive);
       window.removeEventListener("wheel", onAlive);
       window.removeEventListener("beforeunload", onLeaving);
-      void saving.settleAll();
+      leave();
     };
   }, [workbench]);
 }

@@ -63,7 +63,8 @@ export function CommentField({ subject, label, takesFocus = false, wish = null, 
     const named = peopleNamed(text, people, chosen).map((person) => person.id);
     const thread = await talk.comment(subject, text.trim(), named);
     setBusy(false);
-    if (!thread) return;
+    // Sending may have waited for the network or for signing in, while one wrote on.
+    if (!thread || talk.unsent.get(key) !== text) return;
     write("");
     setChosen([]);
     setSent(true);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "segment_version" ADD COLUMN     "save_ids" UUID[] DEFAULT ARRAY[]::UUID[];
