@@ -14,5 +14,7 @@ export async function contextOf(browser: Browser, url: string, cookie: string): 
   const context = await browser.newContext();
   const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url }]);
+  // tsx keeps the names of functions with a helper that pages do not have.
+  await context.addInitScript({ content: "globalThis.__name = (named) => named;" });
   return context;
 }
