@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./lib/http/messages.ts");
+// Messages are read when the application is built: the browser gets their parts, and no reader of ICU syntax.
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/http/messages.ts",
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+});
 
 const everyAnswer = [
   { key: "X-Content-Type-Options", value: "nosniff" },

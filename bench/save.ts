@@ -1,16 +1,13 @@
 /** 50 editors saving at once, each in a sentence of one shared article or of their own: time of a save, errors. */
-import { performance } from "node:perf_hooks";
-import { type BenchNewsroom, openNewsroom, percentile, report } from "./newsroom";
+import { savedBy } from "./editors-saving";
+import { openNewsroom, percentile, report } from "./newsroom";
 
-const editors = 50;
-/** An editor saves when they pause: about every two seconds. */
-const pause = 2000;
 const seconds = 20;
 
 const newsroom = await openNewsroom();
 try {
-  const own = await run(newsroom, true);
-  const shared = await run(newsroom, false);
+  const own = await savedBy(newsroom, seconds, true);
+  const shared = await savedBy(newsroom, seconds, false);
   report(
     "save",
     [
@@ -25,42 +22,4 @@ try {
   );
 } finally {
   await newsroom.close();
-}
-
-async function run({ editor, article, post }: BenchNewsroom, isOwn: boolean) {
-  const times: number[] = [];
-  let errors = 0;
-  const first = await editor();
-  const shared = isOwn ? null : await article(first, editors);
-  const people = await Promise.all(
-    Array.from({ length: editors }, async (_, index) => {
-      const cookie = await editor();
-      const { segmentIds } = shared ?? (await article(cookie, 5));
-      return { cookie, segmentId: segmentIds[shared ? index : 0] ?? "" };
-    }),
-  );
-  const end = performance.now() + seconds * 1000;
-  await Promise.all(
-    people.map(async ({ cookie, segmentId }, index) => {
-      await wait((index * pause) / editors);
-      for (let version = 1; performance.now() < end; version += 1) {
-        const began = performance.now();
-        const text = `The committee met again and adjourned for the ${version}th time.`;
-        const answer = await post(`/api/v1/segments/${segmentId}/save`, cookie, {
-          baseVersion: version,
-          text,
-          marks: [],
-        });
-        await answer.arrayBuffer();
-        times.push(performance.now() - began);
-        if (!answer.ok) errors += 1;
-        await wait(pause);
-      }
-    }),
-  );
-  return { times, errors };
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -3,14 +3,13 @@ import type { Page } from "playwright";
 const keys = 120;
 
 /**
- * Types in the sentence of this item (`benchSentence`) with the processor this much slower; milliseconds from each
- * keydown to the frame after its paint.
+ * Types where `open` puts the caret, with the processor this much slower; milliseconds from each keydown to the frame
+ * after its paint.
  */
-export async function typedInto(page: Page, item: number, slower: number): Promise<number[]> {
+export async function typedInto(page: Page, open: () => Promise<void>, slower: number): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  await page.getByText(`item ${item} met`).first().click();
-  await page.getByRole("textbox").first().waitFor();
+  await open();
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { times });

@@ -10,7 +10,9 @@ import { StepFailure } from "./step.mjs";
 
 /** The application finishes what it is answering; a reader's open stream may not hold it longer than this. */
 const patience = 10_000;
-const preloaded = ["end-with-parent", "peer-address"].map((name) => new URL(`./${name}.mjs`, import.meta.url).href);
+const preloaded = ["end-with-parent", "peer-address", "packed-static"].map(
+  (name) => new URL(`./${name}.mjs`, import.meta.url).href,
+);
 
 const memory = "application.json";
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { basename, join, relative, sep } from "node:path";
 import { delay, run } from "./child.mjs";
 import { takeLock } from "./lock.mjs";
+import { packStatic } from "./pack-static.mjs";
 import { StepFailure, step } from "./step.mjs";
 
 /** What a build is made of, next to the packages. */
@@ -53,6 +54,7 @@ async function build(root, name, buildDirectory) {
   // Next leaves these two out of the standalone folder, for those who serve them from elsewhere.
   const standalone = join(buildDirectory, "standalone");
   cpSync(join(buildDirectory, "static"), join(standalone, name, "static"), { recursive: true });
+  await packStatic(join(standalone, name, "static"));
   if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
   // Next copies settings into the build; they are read when Stet starts, and a build keeps no passwords.
   for (const file of readdirSync(standalone)) if (file.startsWith(".env")) rmSync(join(standalone, file));

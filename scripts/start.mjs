@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { startApplication } from "./application.mjs";
 import { greet } from "./greeting.mjs";
 import { welcomeNewcomers } from "./newcomers.mjs";
@@ -14,8 +14,12 @@ try {
   const { root, settings, dataDirectory, logFolder, databaseUrl, environment } = await setUp(process.argv.slice(2), {
     isBuilt: true,
   });
-  const production = /** @type {NodeJS.ProcessEnv} */ ({ ...environment, NODE_ENV: "production" });
   const standalone = join(settings.buildDirectory, "standalone");
+  const production = /** @type {NodeJS.ProcessEnv} */ ({
+    ...environment,
+    NODE_ENV: "production",
+    STET_STATIC: join(standalone, relative(root, settings.buildDirectory), "static"),
+  });
   const launch = () =>
     startApplication({
       args: [join(standalone, "server.js")],

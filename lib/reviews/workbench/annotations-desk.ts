@@ -8,7 +8,6 @@ import { annotationAt } from "./annotation-marks";
 import { AnnotationWrites } from "./annotation-writes";
 import type { ComposedPlace } from "./composer";
 import { Composing } from "./composing";
-import { freshOffer } from "./edit-offers";
 import { knownSegment } from "./known-segments";
 import type { Line } from "./line";
 import { mend } from "./mending";
@@ -16,6 +15,7 @@ import { Picks } from "./picks";
 import type { Saving } from "./saving";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
+import type { WorkbenchState } from "./workbench-state";
 
 /** What annotating knows of the workbench's other deeds. */
 type Deeds = Readonly<{ goTo: (segmentId: string) => void; leaveEditor: () => void }>;
@@ -45,9 +45,15 @@ export class AnnotationsDesk {
       const before = known;
       known = this.#store.state;
       if (before.sentences === known.sentences || !known.annotated.rights.mayAnnotate) return;
-      const offer = freshOffer(before, known);
-      if (offer) this.#change({ offer });
+      void this.#offer(before, known);
     });
+  }
+
+  /** What makes the offers is loaded when the first text changes. */
+  async #offer(before: WorkbenchState, after: WorkbenchState): Promise<void> {
+    const { freshOffer } = await import("./edit-offers");
+    const offer = freshOffer(before, after);
+    if (offer) this.#change({ offer });
   }
 
   /** Brings an annotation to the front, at one of its places. */

@@ -1,12 +1,12 @@
 import { nearestOffered } from "#lib/annotations/offered-severity";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
-import type { Annotated } from "./annotated";
+import type { Annotated, StandingOffer } from "./annotated";
 import type { AnnotationWrites } from "./annotation-writes";
 import { type ComposedPlace, type ComposedWords, type Composer, composerFor } from "./composer";
-import { offeredPlace } from "./edit-offers";
 import type { Picks } from "./picks";
 import type { Store } from "./store";
+import type { WorkbenchState } from "./workbench-state";
 
 /** The form in which something is said of words: opened on what is picked, sent, or let go. */
 export class Composing {
@@ -122,4 +122,12 @@ export class Composing {
   #change(change: Partial<Annotated>): void {
     this.#store.update((state) => ({ ...state, annotated: { ...state.annotated, ...change } }));
   }
+}
+
+/** The words of the machine's that were corrected, for marking them; null when the sentence is no more. */
+function offeredPlace(state: WorkbenchState, offer: StandingOffer): ComposedPlace | null {
+  const segment = state.sentences[offer.segmentId]?.segment;
+  if (!segment) return null;
+  const { range, quote, segmentId } = offer;
+  return { segmentId, basis: "machine", ...range, quote, text: segment.machine.text };
 }

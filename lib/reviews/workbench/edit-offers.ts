@@ -1,6 +1,5 @@
 import { offerFor } from "#lib/annotations/offered-categories";
 import type { StandingOffer } from "./annotated";
-import type { ComposedPlace } from "./composer";
 import { knownSegment } from "./known-segments";
 import type { WorkbenchState } from "./workbench-state";
 
@@ -26,12 +25,4 @@ function isAnnotated(state: WorkbenchState, id: string, range: Readonly<{ start:
   return places.some(({ segmentId, isWhole, machine }) => {
     return segmentId === id && !isWhole && machine.start <= range.end + start && range.start + start <= machine.end;
   });
-}
-
-/** The words of the machine's that were corrected, for marking them; null when the sentence is no more. */
-export function offeredPlace(state: WorkbenchState, offer: StandingOffer): ComposedPlace | null {
-  const segment = state.sentences[offer.segmentId]?.segment;
-  if (!segment) return null;
-  const { range, quote, segmentId } = offer;
-  return { segmentId, basis: "machine", ...range, quote, text: segment.machine.text };
 }

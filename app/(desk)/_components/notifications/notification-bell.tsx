@@ -1,80 +1,57 @@
 "use client";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Popover } from "radix-ui";
-import { useState } from "react";
-import { Button, buttonClass } from "#components/ui/button";
-import { NotificationLine } from "./notification-line";
+import { Suspense, useRef } from "react";
+import { buttonClass } from "#components/ui/button";
+import { lazyPart } from "#components/ui/lazy-part";
+import { Popover } from "#components/ui/popover";
 import { useNotifications } from "./use-notifications";
 
-/** As many as the server tells at once: with fewer there are no earlier ones. */
-const page = 50;
+const NotificationList = lazyPart(() => import("./notification-list").then((file) => file.NotificationList));
 
 /** In the header: how much there is to hear, and the list of it. */
 export function NotificationBell() {
   const t = useTranslations("notifications");
   const { told, isReached, look, markRead, readEarlier } = useNotifications();
-  const [isOpen, setOpen] = useState(false);
-  const [hasMore, setMore] = useState(true);
-  const { unread, notifications } = told;
-  const open = (isNowOpen: boolean) => {
-    setOpen(isNowOpen);
-    if (isNowOpen) void look();
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  const { unread } = told;
   return (
-    <Popover.Root open={isOpen} onOpenChange={open}>
-      <Popover.Trigger className={buttonClass("quiet", "relative px-2")} aria-label={t("open", { count: unread })}>
-        <Bell size={18} aria-hidden="true" />
-        {unread > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute end-0 top-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.6875rem] text-accent-ink leading-4.5 tabular-nums"
-          >
-            {unread > 99 ? "99+" : unread}
-          </span>
-        )}
-      </Popover.Trigger>
+    <>
+      <Popover
+        role="dialog"
+        panel={panel}
+        label={t("title")}
+        trigger={
+          <>
+            <Bell size={18} aria-hidden="true" />
+            {unread > 0 && (
+              <span
+                aria-hidden="true"
+                className="absolute end-0 top-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.6875rem] text-accent-ink leading-4.5 tabular-nums"
+              >
+                {unread > 99 ? "99+" : unread}
+              </span>
+            )}
+          </>
+        }
+        triggerClass={buttonClass("quiet", "relative px-2")}
+        triggerLabel={t("open", { count: unread })}
+        className="max-h-[70dvh] w-[min(24rem,calc(100vw-1rem))] p-1.5"
+        onToggled={(isOpen) => isOpen && void look()}
+      >
+        <Suspense fallback={null}>
+          <NotificationList
+            told={told}
+            isReached={isReached}
+            onLeave={() => panel.current?.hidePopover()}
+            onRead={(ids) => void markRead(ids)}
+            onEarlier={readEarlier}
+          />
+        </Suspense>
+      </Popover>
       <span role="status" className="sr-only">
         {unread > 0 ? t("open", { count: unread }) : ""}
       </span>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={t("title")}
-          className="z-50 max-h-[70dvh] w-[min(24rem,calc(100vw-1rem))] overflow-y-auto rounded-md border border-line bg-surface p-1.5 text-sm shadow-lg outline-none"
-        >
-          <div className="flex items-center justify-between gap-3 ps-2">
-            <h2 className="font-medium">{t("title")}</h2>
-            {unread > 0 && (
-              <Button look="quiet" className="px-2" onClick={() => void markRead(null)}>
-                {t("allRead")}
-              </Button>
-            )}
-          </div>
-          {!isReached && <p className="px-2 py-3 text-ink-soft">{t("unreachable")}</p>}
-          {isReached && notifications.length === 0 && <p className="px-2 py-3 text-ink-soft">{t("none")}</p>}
-          <ul>
-            {notifications.map((notification) => (
-              <NotificationLine
-                key={notification.id}
-                notification={notification}
-                onGo={() => {
-                  setOpen(false);
-                  if (!notification.isRead) void markRead([notification.id]);
-                }}
-                onRead={() => void markRead([notification.id])}
-              />
-            ))}
-          </ul>
-          {hasMore && notifications.length >= page && (
-            <Button look="quiet" className="w-full" onClick={() => void readEarlier().then(setMore)}>
-              {t("more")}
-            </Button>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    </>
   );
 }

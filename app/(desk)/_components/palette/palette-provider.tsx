@@ -1,9 +1,10 @@
 "use client";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { CommandGroup } from "#components/ui/command-list";
+import { lazyPart, useIdleParts } from "#components/ui/lazy-part";
 
 /** Loaded when it is first asked for. */
-const PaletteDialog = lazy(() => import("./palette-dialog").then((file) => ({ default: file.PaletteDialog })));
+const PaletteDialog = lazyPart(() => import("./palette-dialog").then((file) => file.PaletteDialog));
 
 export type PalettePlace = Readonly<{ href: string; label: string }>;
 
@@ -37,6 +38,7 @@ export function PaletteProvider({ places, children }: Props) {
     [],
   );
 
+  useIdleParts();
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const isMod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

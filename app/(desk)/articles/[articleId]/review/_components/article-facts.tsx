@@ -1,17 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Suspense, useEffect, useState } from "react";
 import { Kbd } from "#components/ui/kbd";
-import { AnnotationsPlace } from "./annotations/annotations-place";
-import { FindingsPlace } from "./findings-place";
+import { lazyPart } from "#components/ui/lazy-part";
 import { LocalTime } from "./local-time";
-import { TalkPlace } from "./talk/talk-place";
 import { useBench, useWorkbench } from "./workbench-context";
+
+/** Long lists below the fold, told after the text. */
+const ArticleLists = lazyPart(() => import("./article-lists").then((file) => file.ArticleLists));
 
 /** The article at a glance, while no sentence is in front, and how to begin. */
 export function ArticleFacts() {
   const t = useTranslations("review");
   const workbench = useWorkbench();
   const article = useBench((state) => state.article);
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   const { engine, createdBy, createdAt, assignee, wordCount, signOff } = article;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t("facts.languages"), t("facts.pair", { source: article.sourceLanguage, target: article.targetLanguage })],
@@ -55,12 +59,11 @@ export function ArticleFacts() {
       >
         {t("bar.keys")}
       </button>
-      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.findings")}</h2>
-      <FindingsPlace id={null} />
-      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.annotations")}</h2>
-      <AnnotationsPlace id={null} />
-      <h2 className="mt-6 mb-2 border-line border-t pt-4 font-medium text-ink-soft">{t("places.comments")}</h2>
-      <TalkPlace id={null} />
+      {isThere && (
+        <Suspense fallback={null}>
+          <ArticleLists />
+        </Suspense>
+      )}
     </div>
   );
 }

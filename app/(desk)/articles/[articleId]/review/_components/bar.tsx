@@ -34,7 +34,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
   return (
     <section
       aria-label={t("bar.label")}
-      className="z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper/95 px-4 py-1.5 backdrop-blur-sm sm:sticky sm:top-0 print:hidden"
+      className="z-20 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper px-4 py-1.5 sm:sticky sm:top-0 print:hidden"
     >
       <div className="flex min-w-0 flex-1 basis-44 items-center gap-2 max-sm:basis-full">
         <p

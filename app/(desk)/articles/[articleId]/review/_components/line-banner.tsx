@@ -1,9 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Suspense, useState } from "react";
 import { Button } from "#components/ui/button";
-import { type Account, SignInAgain } from "./session/sign-in-again";
+import { lazyPart } from "#components/ui/lazy-part";
+import type { Account } from "./session/sign-in-again";
 import { useSignInAgain } from "./session/use-sign-in-again";
 import { useBench, useWorkbench } from "./workbench-context";
+
+const SignInAgain = lazyPart(() => import("./session/sign-in-again").then((file) => file.SignInAgain));
 
 /** What stands in the way of saving, and what to do about it. Everything typed waits. */
 export function LineBanner({ account }: Readonly<{ account: Account }>) {
@@ -13,6 +17,9 @@ export function LineBanner({ account }: Readonly<{ account: Account }>) {
   const leftovers = useBench((state) => state.leftovers);
   const isOnlyHere = useBench((state) => !state.isKeepingDrafts);
   const again = useSignInAgain();
+  // Once there it stays, so that it can give the focus back when it closes.
+  const [wasNeeded, setNeeded] = useState(false);
+  if (again.isOpen && !wasNeeded) setNeeded(true);
   const { viewer } = workbench.store.state;
   return (
     <>
@@ -45,7 +52,9 @@ export function LineBanner({ account }: Readonly<{ account: Account }>) {
           </Strip>
         ))}
       </div>
-      <SignInAgain account={account} isOpen={again.isOpen} onClose={again.close} />
+      <Suspense fallback={null}>
+        {wasNeeded && <SignInAgain account={account} isOpen={again.isOpen} onClose={again.close} />}
+      </Suspense>
     </>
   );
 }

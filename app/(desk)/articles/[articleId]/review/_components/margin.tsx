@@ -1,20 +1,17 @@
 "use client";
 import clsx from "clsx";
-import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/ui/lazy-part";
 import { ComposerPlace } from "./annotations/composer-place";
-import { EditOffer } from "./annotations/edit-offer";
 import { ArticleFacts } from "./article-facts";
-import { Decisions } from "./decisions";
-import { RatingSlider } from "./effort/rating-slider";
 import { useFind } from "./find/use-find";
-import { MarginPlaces } from "./margin-places";
-import { SentenceHead } from "./sentence-head";
-import { SuggestionsHere } from "./suggestions/suggestions-here";
 import { useTalk } from "./talk/use-talk";
-import { Company } from "./together/company";
 import { useBench } from "./workbench-context";
+
+/** Loaded when the text is there to be read. */
+const SentenceHead = lazyPart(() => import("./sentence-head").then((file) => file.SentenceHead));
+const SentenceParts = lazyPart(() => import("./sentence-parts").then((file) => file.SentenceParts));
 
 /**
  * What belongs to the sentence in front: beside the text on a wide screen, a sheet at the bottom of a narrow one, where
@@ -57,32 +54,14 @@ export function Margin() {
           </>
         ) : (
           <>
-            <div className="flex items-center gap-2 lg:items-start">
-              <SentenceHead id={activeId} />
-              <button
-                type="button"
-                aria-expanded={isUp}
-                aria-label={t("margin.more")}
-                onClick={() => setUp(!isUp)}
-                className="ms-auto grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken lg:hidden"
-              >
-                <ChevronUp
-                  size={20}
-                  aria-hidden="true"
-                  className={clsx("transition-transform", isUp && "rotate-180")}
-                />
-              </button>
-            </div>
-            <Company id={activeId} />
+            <Suspense fallback={null}>
+              <SentenceHead id={activeId} isUp={isUp} onUp={setUp} />
+            </Suspense>
             <ComposerPlace />
             <div hidden={isComposing}>
-              <Decisions id={activeId} />
-              <EditOffer id={activeId} />
-              <SuggestionsHere key={activeId} id={activeId} />
-              <RatingSlider id={activeId} />
-              <div className={clsx(!isUp && "max-lg:hidden")}>
-                <MarginPlaces id={activeId} />
-              </div>
+              <Suspense fallback={null}>
+                <SentenceParts id={activeId} isUp={isUp} />
+              </Suspense>
             </div>
           </>
         )}

@@ -1,14 +1,15 @@
 "use client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "#components/ui/lazy-part";
 import type { Overlay } from "#lib/reviews/workbench/workbench-state";
 import { useBench } from "./workbench-context";
 
 /** What lies over the workbench, each loaded when it is first asked for. */
-const ConflictView = lazy(() => import("./conflict-view").then((file) => ({ default: file.ConflictView })));
-const KeyList = lazy(() => import("./key-list").then((file) => ({ default: file.KeyList })));
-const LinkForm = lazy(() => import("./link-form").then((file) => ({ default: file.LinkForm })));
-const ReopenForm = lazy(() => import("./reopen-form").then((file) => ({ default: file.ReopenForm })));
-const SignOffForm = lazy(() => import("./sign-off-form").then((file) => ({ default: file.SignOffForm })));
+const ConflictView = lazyPart(() => import("./conflict-view").then((file) => file.ConflictView));
+const KeyList = lazyPart(() => import("./key-list").then((file) => file.KeyList));
+const LinkForm = lazyPart(() => import("./link-form").then((file) => file.LinkForm));
+const ReopenForm = lazyPart(() => import("./reopen-form").then((file) => file.ReopenForm));
+const SignOffForm = lazyPart(() => import("./sign-off-form").then((file) => file.SignOffForm));
 
 export function Overlays() {
   const overlay = useBench((state) => state.overlay);

@@ -3,10 +3,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
+import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
 import { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import { Workbench } from "#lib/reviews/workbench/workbench";
-import { SelectionOffer } from "./annotations/selection-offer";
+import { SelectionPlace } from "./annotations/selection-place";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
 import { browserSurroundings } from "./browser-surroundings";
@@ -32,10 +33,16 @@ import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
 
-type Props = Readonly<{ review: Review; outlines: Outlines; counts: EvaluationCounts; account: Account }>;
+type Props = Readonly<{
+  review: Review;
+  outlines: Outlines;
+  counts: EvaluationCounts;
+  score: ArticleScore;
+  account: Account;
+}>;
 
 /** Bar above, text, margin: the three parts of the workbench over one store. */
-export function ReviewBench({ review, outlines, counts, account }: Props) {
+export function ReviewBench({ review, outlines, counts, score, account }: Props) {
   const t = useTranslations("review");
   const [around] = useState(() => browserSurroundings(review.viewer.id));
   const [workbench] = useState(() => new Workbench(review, around));
@@ -43,8 +50,8 @@ export function ReviewBench({ review, outlines, counts, account }: Props) {
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(
-    () => ({ workbench, suggestions, editor, outlines, counts }),
-    [workbench, suggestions, outlines, counts],
+    () => ({ workbench, suggestions, editor, outlines, counts, score }),
+    [workbench, suggestions, outlines, counts, score],
   );
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
@@ -84,7 +91,7 @@ export function ReviewBench({ review, outlines, counts, account }: Props) {
           <Margin />
           <FindPlace switches={switches} />
         </div>
-        <SelectionOffer />
+        <SelectionPlace />
         <StandingWords />
         <Notices />
         <Announcements />

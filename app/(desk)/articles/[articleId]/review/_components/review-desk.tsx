@@ -1,3 +1,4 @@
+import { articleScore } from "#lib/annotations/article-score";
 import type { Review } from "#lib/reviews/review";
 import { reviewCounts } from "#lib/reviews/review-counts";
 import { outlineChanges } from "#lib/text/run";
@@ -6,11 +7,13 @@ import type { Account } from "./session/sign-in-again";
 import type { Outlines } from "./workbench-context";
 
 /**
- * The workbench for an article. Changes of the texts as they came, and the words a score rests on, are worked out here:
- * word boundaries differ a little between browsers, and what was sent must be what is shown.
+ * The workbench for an article. Changes of the texts as they came, the words a score rests on, and the score itself are
+ * worked out here: word boundaries differ a little between browsers, and what was sent must be what is shown.
  */
 export function ReviewDesk({ review, account }: Readonly<{ review: Review; account: Account }>) {
-  return <ReviewBench review={review} outlines={outlinesOf(review)} counts={reviewCounts(review)} account={account} />;
+  const counts = reviewCounts(review);
+  const given = { review, outlines: outlinesOf(review), counts, score: articleScore({ ...review, counts }), account };
+  return <ReviewBench {...given} />;
 }
 
 function outlinesOf({ blocks, article }: Review): Outlines {

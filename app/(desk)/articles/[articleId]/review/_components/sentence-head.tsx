@@ -1,9 +1,12 @@
 "use client";
+import clsx from "clsx";
+import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "#components/ui/badge";
 import type { SegmentState } from "#lib/articles/state";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import { LocalTime } from "./local-time";
+import { Company } from "./together/company";
 import { useBench, useSentence } from "./workbench-context";
 
 const tones: Record<SegmentState, BadgeTone> = {
@@ -14,8 +17,32 @@ const tones: Record<SegmentState, BadgeTone> = {
   needsWork: "care",
 };
 
-/** Which sentence is in front, how it stands, and whose words it has. */
-export function SentenceHead({ id }: Readonly<{ id: string }>) {
+type Props = Readonly<{ id: string; isUp: boolean; onUp: (isUp: boolean) => void }>;
+
+/** Which sentence is in front, and who else is in it; on a narrow screen, the way to the rest of the sheet. */
+export function SentenceHead({ id, isUp, onUp }: Props) {
+  const t = useTranslations("review");
+  return (
+    <>
+      <div className="flex items-center gap-2 lg:items-start">
+        <Standing id={id} />
+        <button
+          type="button"
+          aria-expanded={isUp}
+          aria-label={t("margin.more")}
+          onClick={() => onUp(!isUp)}
+          className="ms-auto grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken lg:hidden"
+        >
+          <ChevronUp size={20} aria-hidden="true" className={clsx("transition-transform", isUp && "rotate-180")} />
+        </button>
+      </div>
+      <Company id={id} />
+    </>
+  );
+}
+
+/** How the sentence stands, and whose words it has. */
+function Standing({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
   const order = useBench((state) => state.order);
   const segment = useSentence(id, (sentence) => sentence?.segment ?? null);

@@ -2,6 +2,7 @@
 import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
+import type { ArticleScore } from "#lib/quality/score";
 import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import type { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
@@ -17,6 +18,8 @@ type Desk = Readonly<{
   outlines: Outlines;
   /** What a score is spread over, counted by the server likewise. */
   counts: EvaluationCounts;
+  /** As the annotations came. */
+  score: ArticleScore;
   suggestions: SuggestionsDesk;
 }>;
 

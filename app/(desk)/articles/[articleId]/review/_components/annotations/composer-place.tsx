@@ -1,8 +1,9 @@
 "use client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { lazyPart } from "#components/ui/lazy-part";
 
-const ComposerForm = lazy(() => import("./composer-form").then((file) => ({ default: file.ComposerForm })));
+const ComposerForm = lazyPart(() => import("./composer-form").then((file) => file.ComposerForm));
 
 /** The form of an annotation, while there is one. */
 export function ComposerPlace() {

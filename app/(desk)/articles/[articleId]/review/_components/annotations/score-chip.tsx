@@ -1,13 +1,14 @@
 "use client";
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { lazyPart } from "#components/ui/lazy-part";
 import type { Verdict } from "#lib/quality/score";
 import { shownScore } from "#lib/quality/shown-score";
 import { useScore } from "./use-score";
 
-const ScoreView = lazy(() => import("./score-view").then((file) => ({ default: file.ScoreView })));
+const ScoreView = lazyPart(() => import("./score-view").then((file) => file.ScoreView));
 
 const looks: Record<Verdict, readonly [sign: string, ink: string]> = {
   pass: ["✓", "text-good"],

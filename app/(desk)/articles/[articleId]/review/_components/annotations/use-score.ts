@@ -1,18 +1,31 @@
 "use client";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
-import { articleScore } from "#lib/annotations/article-score";
 import type { ArticleScore } from "#lib/quality/score";
 
-/** The score of what is annotated now. Typing does not change it: an error that was mended was one all the same. */
+type Scorer = typeof import("#lib/annotations/article-score").articleScore;
+
+/**
+ * The score of what is annotated now. Typing does not change it: an error that was mended was one all the same. As the
+ * server worked it out until what works it out is here.
+ */
 export function useScore(): ArticleScore {
-  const { counts } = useDesk();
+  const { counts, score } = useDesk();
   const told = useBench((state) => state.annotated.told);
   const profile = useBench((state) => state.annotated.profile);
   const passes = useBench((state) => state.annotated.passes);
   const ratings = useBench((state) => state.annotated.ratings);
+  const scorer = useScorer();
   return useMemo(
-    () => articleScore({ annotations: Object.values(told), passes, ratings, profile, counts }),
-    [told, passes, ratings, profile, counts],
+    () => scorer?.({ annotations: Object.values(told), passes, ratings, profile, counts }) ?? score,
+    [scorer, told, passes, ratings, profile, counts, score],
   );
+}
+
+function useScorer(): Scorer | null {
+  const [scorer, setScorer] = useState<Scorer | null>(null);
+  useEffect(() => {
+    void import("#lib/annotations/article-score").then(({ articleScore }) => setScorer(() => articleScore));
+  }, []);
+  return scorer;
 }

@@ -1,10 +1,11 @@
 "use client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ViewSwitches } from "#app/(desk)/articles/[articleId]/review/_components/use-view-switches";
+import { lazyPart } from "#components/ui/lazy-part";
 import { useFind } from "./use-find";
 
 /** Loaded when it is first asked for. */
-const FindPanel = lazy(() => import("./find-panel").then((file) => ({ default: file.FindPanel })));
+const FindPanel = lazyPart(() => import("./find-panel").then((file) => file.FindPanel));
 
 export function FindPlace({ switches }: Readonly<{ switches: ViewSwitches }>) {
   const isOpen = useFind((state) => state.isOpen);

@@ -1,29 +1,22 @@
 "use client";
 import { ClipboardList } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
-import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
-import { Menu, MenuItem, MenuLine, MenuLink, MenuNote } from "#components/ui/menu";
-import { mayBegin } from "#lib/annotations/pass";
+import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { lazyPart } from "#components/ui/lazy-part";
+import { Menu } from "#components/ui/menu";
 
-const GiveBlindForm = lazy(() => import("./give-blind-form").then((file) => ({ default: file.GiveBlindForm })));
+const PassItems = lazyPart(() => import("./pass-items").then((file) => file.PassItems));
+const GiveBlindForm = lazyPart(() => import("./give-blind-form").then((file) => file.GiveBlindForm));
 
 /** Reviews of the article: what is running, what can be begun or finished, and where two readings are compared. */
 export function PassMenu() {
   const t = useTranslations("passes");
-  const { passes: desk } = useWorkbench();
   const viewer = useBench((state) => state.viewer);
-  const articleId = useBench((state) => state.article.id);
-  const mayEdit = useBench((state) => state.rights.mayEdit);
   const passes = useTalk(({ said }) => said.passes);
-  const mayGiveBlind = useTalk(({ said }) => said.annotationRights.mayGiveBlind);
   const [isGiving, setGiving] = useState(false);
   const own = passes.find(({ reader, finishedAt }) => reader.id === viewer.id && finishedAt === null) ?? null;
-  const rounds = [
-    ...new Set(passes.filter(({ kind, isHidden }) => kind === "blind" && !isHidden).map((each) => each.round)),
-  ];
-  const isReviewer = mayEdit || own !== null;
   return (
     <>
       <Menu
@@ -35,26 +28,7 @@ export function PassMenu() {
           </>
         }
       >
-        {passes.length === 0 && <MenuNote>{t("none")}</MenuNote>}
-        {passes.map(({ id, kind, reader, finishedAt }) => (
-          <MenuNote key={id}>{t("line", { kind, name: reader.name, state: finishedAt ? "done" : "running" })}</MenuNote>
-        ))}
-        {isReviewer && <MenuLine />}
-        {own && <MenuItem onSelect={() => void desk.finish(own.id)}>{t(`finish.${own.kind}`)}</MenuItem>}
-        {mayEdit && !own && <MenuItem onSelect={() => void desk.start("first")}>{t("start.first")}</MenuItem>}
-        {mayEdit && !own && mayBegin("second", passes, viewer.id) && (
-          <MenuItem onSelect={() => void desk.start("second")}>{t("start.second")}</MenuItem>
-        )}
-        {mayEdit && !own && passes.some(({ kind }) => kind === "first") && !mayBegin("second", passes, viewer.id) && (
-          <MenuNote>{t("secondWaits")}</MenuNote>
-        )}
-        {mayGiveBlind && <MenuItem onSelect={() => setGiving(true)}>{t("give")}</MenuItem>}
-        {rounds.length > 0 && <MenuLine />}
-        {rounds.map((round) => (
-          <MenuLink key={round} href={`/articles/${articleId}/passes/${round}`}>
-            {t("merge", { round })}
-          </MenuLink>
-        ))}
+        <PassItems onGive={() => setGiving(true)} />
       </Menu>
       {isGiving && (
         <Suspense fallback={null}>

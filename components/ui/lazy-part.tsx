@@ -1,0 +1,57 @@
+"use client";
+import { type ComponentType, lazy, useEffect, useState } from "react";
+
+/** Parts of the screen whose code is not here yet. */
+const waiting = new Set<() => Promise<unknown>>();
+
+/**
+ * A part of a screen in a file of its own, which is not there when the screen opens. `useIdleParts` fetches it when the
+ * browser has nothing better to do; from then on it is drawn at once, as if it had always been there. Goes in a
+ * <Suspense>.
+ */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let there: ComponentType<Props> | null = null;
+  const fetched = async () => {
+    there = await load();
+    waiting.delete(fetched);
+    return { default: there };
+  };
+  if (typeof window !== "undefined") waiting.add(fetched);
+  const Awaited = lazy(fetched);
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where its module begins
+  return function LazyPart(props: Props) {
+    // Kept as it was when first drawn: another component in its place would begin anew.
+    const [Part] = useState<ComponentType<Props>>(() => there ?? Awaited);
+    return <Part {...props} />;
+  };
+}
+
+/** Fetches every part that was announced, one after the other, while nothing else is to be done. */
+export function useIdleParts(): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    void fetchWhenIdle(stop.signal);
+    return () => stop.abort();
+  }, []);
+}
+
+async function fetchWhenIdle(signal: AbortSignal): Promise<void> {
+  const tried = new Set<() => Promise<unknown>>();
+  for (;;) {
+    await idle();
+    // A part that was fetched may have announced others.
+    const next = [...waiting].find((load) => !tried.has(load));
+    if (!next || signal.aborted) return;
+    tried.add(next);
+    // Without a line it is fetched, and its failure told, when it is asked for.
+    await next().catch(() => undefined);
+  }
+}
+
+/** Safari has no idle callback; a moment after what is at work is as good. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });
+}
