@@ -1,18 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
+import { lazyPart } from "#components/ui/lazy-part";
 import { Notice } from "#components/ui/notice";
 import type { AnnotatedPreview as Annotated } from "#lib/articles/annotated-preview";
 import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import type { ArchivePreview as Archive } from "#lib/articles/queries/preview-upload";
-import { AnnotatedPreview } from "./annotated-preview";
-import { ArchivePreview } from "./archive-preview";
 import { emptyText, fill, type GivenText, useKept } from "./given-text";
 import { ImportBox } from "./import-box";
-import { Preview } from "./preview";
+
+/** The second step, each for its kind of file. */
+const AnnotatedPreview = lazyPart(() => import("./annotated-preview").then((file) => file.AnnotatedPreview));
+const ArchivePreview = lazyPart(() => import("./archive-preview").then((file) => file.ArchivePreview));
+const Preview = lazyPart(() => import("./preview").then((file) => file.Preview));
 
 type Props = Readonly<{ desks: readonly Readonly<{ id: string; name: string }>[] }>;
 
@@ -41,13 +44,10 @@ export function BringIn({ desks }: Props) {
     setMachine(emptyText);
     setSource(emptyText);
   };
-  const shown = { deskId, onBack: () => setPreview(null) };
-  if (preview && "kind" in preview) {
-    if (!machine.file) return null;
-    if (preview.kind === "archive") return <ArchivePreview file={machine.file} preview={preview} {...shown} />;
-    return <AnnotatedPreview file={machine.file} preview={preview} {...shown} />;
+  if (preview) {
+    const shown = { deskId, onBack: () => setPreview(null), onStored: forget };
+    return <Suspense fallback={null}>{previewOf(preview, machine.file, shown)}</Suspense>;
   }
-  if (preview) return <Preview preview={preview} onStored={forget} {...shown} />;
   return (
     <form
       className="grid gap-5"
@@ -86,4 +86,13 @@ export function BringIn({ desks }: Props) {
 
 function isEmpty({ file, text }: GivenText): boolean {
   return file === null && text.trim() === "";
+}
+
+type Shown = Readonly<{ deskId: string; onBack: () => void; onStored: () => void }>;
+
+function previewOf(preview: ImportPreview | Annotated | Archive, file: File | null, { onStored, ...shown }: Shown) {
+  if (!("kind" in preview)) return <Preview preview={preview} onStored={onStored} {...shown} />;
+  if (!file) return null;
+  if (preview.kind === "archive") return <ArchivePreview file={file} preview={preview} {...shown} />;
+  return <AnnotatedPreview file={file} preview={preview} {...shown} />;
 }
