@@ -9,7 +9,10 @@ import { directionOf } from "#lib/language/locale";
 /** Each is a class of app/themes.css; "system" is light or dark as the machine is. */
 const themes = ["light", "dark", "contrast", "contrastDark"] as const;
 
-export const metadata: Metadata = { title: { default: "Stet", template: "%s · Stet" } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { common } = await getMessages();
+  return { title: { default: "Stet", template: "%s · Stet" }, description: common.description };
+}
 
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   const locale = await getLocale();
