@@ -2,6 +2,7 @@ import type { UnknownLabel, UnverifiedSpan } from "#lib/exchange/annotated-trans
 import type { ReadTranslation, TranslationFormat } from "#lib/exchange/read-translation";
 import type { DetectedLanguage } from "#lib/language/detect";
 import { Problem } from "#lib/problem";
+import { withoutCodes } from "#lib/text/code";
 import { type AnnotatedArticle, type LeftOut, shortened } from "./annotated-article";
 
 /** Of each article that a file of annotations holds, what a person needs to choose it. */
@@ -49,7 +50,7 @@ export function readAnnotated(read: ReadTranslation, articles: readonly Annotate
 /** What tells the languages of articles. */
 export function languageHints(articles: readonly AnnotatedArticle[]): LanguageHints {
   const some = articles.slice(0, 20).flatMap(({ sentences }) => sentences.slice(0, 20));
-  const wordsOf = (side: "source" | "machine") => some.map((sentence) => sentence[side] ?? "").join("\n");
+  const wordsOf = (side: "source" | "machine") => some.map((sentence) => withoutCodes(sentence[side] ?? "")).join("\n");
   const [first] = articles;
   return {
     named: { source: first?.sourceLanguage ?? null, target: first?.targetLanguage ?? null },
@@ -58,7 +59,7 @@ export function languageHints(articles: readonly AnnotatedArticle[]): LanguageHi
 }
 
 function choiceOf({ title, engine, raters, unfit, sentences, annotations }: AnnotatedArticle): AnnotatedChoice {
-  const opening = shortened(sentences[0]?.machine ?? "", openingLength);
+  const opening = shortened(withoutCodes(sentences[0]?.machine ?? ""), openingLength);
   return { title, engine, raters, unfit, sentences: sentences.length, annotations: annotations.length, opening };
 }
 

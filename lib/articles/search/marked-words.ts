@@ -1,3 +1,4 @@
+import { withoutCodes } from "#lib/text/code";
 import type { Range } from "#lib/text/range";
 import { type SearchWord, searchWords } from "#lib/text/search-words";
 import type { WantedWords } from "./searched-text";
@@ -10,8 +11,9 @@ const lineLength = 180;
 /** Of those, before the first word wanted. */
 const lead = 50;
 
-/** The part of a sentence around the first words wanted, cut in pieces at their edges. */
-export function markedLine(text: string, wanted: readonly WantedWords[]): MarkedPiece[] {
+/** The part of a sentence around the first words wanted, cut in pieces at their edges; its words alone, without codes. */
+export function markedLine(sentence: string, wanted: readonly WantedWords[]): MarkedPiece[] {
+  const text = withoutCodes(sentence);
   const ranges = wantedRanges(text, wanted);
   const words = searchWords(text);
   const first = ranges[0]?.start ?? 0;

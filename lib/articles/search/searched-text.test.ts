@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codeSign } from "#lib/text/code";
 import { searchWords } from "#lib/text/search-words";
 import { markedLine, wantedRanges } from "./marked-words";
 import { bestSentence, searchedText, type WantedWords } from "./searched-text";
@@ -56,5 +57,20 @@ describe("a line with marked words", () => {
         expect(line.some(({ isWanted }) => isWanted)).toBe(parts.includes("rag"));
       }),
     );
+  });
+});
+
+describe("a sentence with codes of its file", () => {
+  const [opening, closing] = [codeSign({ number: 1, role: "opening" }), codeSign({ number: 1, role: "closing" })];
+  const coded = `It is a ${opening}red${closing} rag.`;
+
+  it("is found by its words, and shown without codes", () => {
+    expect(searchedText("", [{ id: id(1), text: coded, source: null }]).sentences).toContain(" a red rag ");
+    const line = markedLine(coded, [want("red rag")]);
+    expect(line).toEqual([
+      { text: "It is a ", isWanted: false },
+      { text: "red rag", isWanted: true },
+      { text: ".", isWanted: false },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { withoutCodes } from "#lib/text/code";
 import { searchWords } from "#lib/text/search-words";
 
 type Sentence = Readonly<{ id: string; text: string; source: string | null }>;
@@ -17,7 +18,7 @@ export function searchedText(title: string, sentences: readonly Sentence[]): Sea
   const words = new Set(searchWords(title).map(({ word }) => word));
   for (const { id, text, source } of sentences) {
     for (const [side, written] of [["text", text] as const, ["source", source ?? ""] as const]) {
-      const found = searchWords(written).map(({ word }) => word);
+      const found = searchWords(withoutCodes(written)).map(({ word }) => word);
       if (found.length === 0) continue;
       for (const word of found) words.add(word);
       lines.push(`${sides[side]}${id} ${found.join(" ")} `);
