@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ExportedArticle, ExportedBlock, ExportedPerson, ExportedSegment } from "#lib/exchange/exported-article";
 import type { ExportedAnnotation } from "#lib/exchange/exported-review";
+import type { Termbase } from "#lib/exchange/tbx/termbase";
 import { exportedOf, lea, noReview, segmentOf } from "#lib/exchange/testing/exported";
 import { annotationSaid, saidOn } from "#lib/exchange/testing/said";
 import type { Mark } from "#lib/text/mark";
@@ -43,6 +44,21 @@ const languages: readonly Language[] = [
     words: ["清晨", "码头", "🚢"],
   },
 ];
+
+/** Concepts of every language's words, from English. */
+export const oracleTerms: Termbase = {
+  language: "en",
+  concepts: languages.flatMap(({ code, words }) =>
+    words.map((word, at) => ({
+      id: `${code}-${at}`,
+      remarks: [{ kind: "definition", text: "Said & <meant>." }],
+      languages: [
+        { language: "en", remarks: [], terms: [{ text: `“${at}” & <b>`, status: "preferred" as const, remarks: [] }] },
+        { language: code === "en" ? "fr" : code, remarks: [], terms: [{ text: word, status: null, remarks: [] }] },
+      ],
+    })),
+  ),
+};
 
 const edits = ["none", "none", "replace", "insert", "delete", "twice", "gone", "new", "marks"] as const;
 const anyEdit = fc.record({

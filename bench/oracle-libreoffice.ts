@@ -43,7 +43,7 @@ export function libreOfficeReads(files: readonly Uint8Array[]): (ReadDocument | 
 
 /** OpenDocument in one file: its changes by their regions, be what went in the text or beside it. */
 export function readFlatDocument(xml: string): ReadDocument {
-  const body = requireElement(requireElement(parseExchangeXml(xml), "office:body"), "office:text");
+  const body = requireElement(requireElement(parseExchangeXml(xml), "body"), "text");
   return new FlatReader(body).document();
 }
 
@@ -58,14 +58,14 @@ class FlatReader {
   private readonly pieces: Piece[] = [];
 
   constructor(private readonly body: ExchangeElement) {
-    const tracked = elementIn(body, "text:tracked-changes");
-    for (const region of tracked ? elementsIn(tracked, "text:changed-region") : []) {
+    const tracked = elementIn(body, "tracked-changes");
+    for (const region of tracked ? elementsIn(tracked, "changed-region") : []) {
       const [change] = elementsIn(region);
       if (!change) continue;
-      const info = requireElement(change, "office:change-info");
+      const info = requireElement(change, "change-info");
       this.regions.set(region.attributes["text:id"] ?? "", {
-        kind: change.name,
-        author: wholeText(requireElement(info, "dc:creator")),
+        kind: change.qualified,
+        author: wholeText(requireElement(info, "creator")),
         content: elementsIn(change).filter((element) => element !== info),
       });
     }
@@ -78,9 +78,9 @@ class FlatReader {
 
   private blocks(elements: readonly ExchangeElement[]): void {
     for (const element of elements) {
-      if (element.name === "text:tracked-changes") continue;
-      if (element.name === "text:p" || element.name === "text:h") this.paragraph(element);
-      else if (element.name.startsWith("text:change")) this.inline(element);
+      if (element.qualified === "text:tracked-changes") continue;
+      if (element.qualified === "text:p" || element.qualified === "text:h") this.paragraph(element);
+      else if (element.qualified.startsWith("text:change")) this.inline(element);
       else this.blocks(elementsIn(element));
     }
   }
@@ -98,7 +98,7 @@ class FlatReader {
   }
 
   private inline(element: ExchangeElement): void {
-    const { name, attributes } = element;
+    const { qualified: name, attributes } = element;
     const change = attributes["text:change-id"] ?? "";
     const comment = attributes["office:name"] ?? "";
     const region = this.regions.get(change);
@@ -124,8 +124,8 @@ class FlatReader {
   }
 
   private annotation(element: ExchangeElement, id: string): void {
-    const said = elementsIn(element, "text:p").map((paragraph) => spoken(paragraph));
-    const author = wholeText(requireElement(element, "dc:creator"));
+    const said = elementsIn(element, "p").map((paragraph) => spoken(paragraph));
+    const author = wholeText(requireElement(element, "creator"));
     const key = id === "" ? `at ${this.comments.length}` : id;
     this.comments.push({ id: key, author, said: said.join("\n") });
     if (id !== "") this.commentsOpen.add(id);
@@ -145,7 +145,7 @@ function spoken({ children }: ExchangeElement): string {
     .map((child) => {
       if (typeof child === "string") return child;
       if (!isElement(child)) return "";
-      return child.name === "text:s" ? " ".repeat(Number(child.attributes["text:c"] ?? 1)) : spoken(child);
+      return child.qualified === "text:s" ? " ".repeat(Number(child.attributes["text:c"] ?? 1)) : spoken(child);
     })
     .join("");
 }
