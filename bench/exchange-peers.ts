@@ -6,7 +6,9 @@ const cost = z.object({ ms: z.number(), megabytes: z.number() });
 export type Cost = z.output<typeof cost>;
 
 /** The Python that Debian's translate-toolkit is for. */
-const python = ["/usr/bin/python3", "python3"].find((one) => spawnSync(one, ["-c", "import translate"]).status === 0);
+export const python = ["/usr/bin/python3", "python3"].find(
+  (one) => spawnSync(one, ["-c", "import translate"]).status === 0,
+);
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
 const anyPython = python ?? (spawnSync("python3", ["--version"]).status === 0 ? "python3" : undefined);
 

@@ -1,4 +1,4 @@
-/** Every format read and written in time and memory, beside peers; XLIFF held to OASIS's test suite. */
+/** Every format read and written in time and memory, beside peers; XLIFF held to OASIS's test suite; "oracles": other programs' reading. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ import { writeXmlDocument } from "#lib/exchange/write-xml";
 import { writeXliff12 } from "#lib/exchange/xliff/write-12";
 import { writeXliff21 } from "#lib/exchange/xliff/write-21";
 import { type Codec, ours, peer } from "./exchange-codecs";
+import { oracleVerdicts, printVerdicts } from "./exchange-oracles";
 import { absent } from "./exchange-peers";
 import { type Speed, speedsOf } from "./exchange-speed";
 import { printTable } from "./findings-print";
@@ -28,15 +29,28 @@ const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json");
 if (unknown) throw new Error(`There is no ${unknown}. There is: --json`);
 const suite = fileURLToPath(new URL("../../shared/data/xliff/xliff-21/test-suite", import.meta.url));
 const given = args.filter((arg) => !arg.startsWith("--"));
+const isForOracles = given[0] === "oracles";
 const folders = given.length > 0 ? given : [suite].filter((folder) => existsSync(folder));
-const files = folders.flatMap(xliffFilesIn);
+const files = isForOracles ? [] : folders.flatMap(xliffFilesIn);
 // A file is invalid when a folder on its way, or its name, says so.
 const invalid = files.filter((file) => /[/\\]invalid[/\\]|[/\\]bad[_-][^/\\]*$/i.test(file));
 const valid = files.filter((file) => !invalid.includes(file));
 
-const outcome: Outcome = { folders, scores: await scores(), speeds: await speedsOf() };
-if (args.includes("--json")) process.stdout.write(`${JSON.stringify(outcome, null, 1)}\n`);
-else print(outcome);
+if (isForOracles) await askOracles(given.slice(1));
+else await measureAll();
+
+async function askOracles(named: readonly string[]): Promise<void> {
+  const told = await oracleVerdicts(named);
+  if (args.includes("--json")) process.stdout.write(`${JSON.stringify(told, null, 1)}\n`);
+  else printVerdicts(told);
+  if (told.verdicts.some(({ right, of }) => right < of)) process.exitCode = 1;
+}
+
+async function measureAll(): Promise<void> {
+  const outcome: Outcome = { folders, scores: await scores(), speeds: await speedsOf() };
+  if (args.includes("--json")) process.stdout.write(`${JSON.stringify(outcome, null, 1)}\n`);
+  else print(outcome);
+}
 
 async function scores(): Promise<Record<string, Score>> {
   const known = invalid.filter((file) => brokenRules[basename(file)] !== undefined);

@@ -20,7 +20,10 @@ export function trackedRuns(block: ExportedBlock, unknown: Hand): TrackedRun[] {
   const spaces = spacesAfter(block);
   return block.segments.flatMap((segment, at) => {
     const hand = lastHand(segment) ?? unknown;
-    return [...segmentRuns(segment, hand), ...spaceRuns(segment.machineSpaceAfter, spaces[at] ?? "", hand)];
+    const next = block.segments[at + 1];
+    // The space before a sentence goes with it, by whoever took it out.
+    const spaceHand = (next?.corrected.text === "" && spaces[at] === "" && lastHand(next)) || hand;
+    return [...segmentRuns(segment, hand), ...spaceRuns(segment.machineSpaceAfter, spaces[at] ?? "", spaceHand)];
   });
 }
 

@@ -63,6 +63,16 @@ describe("a Word file with tracked changes", () => {
     ]);
   });
 
+  it("lets the space before a sentence that went be of whoever took it out", async () => {
+    const kept = segmentOf({ text: "They lose.", marks: [] }, undefined, " ");
+    const gone = segmentOf({ text: "Advertisement", marks: [] }, { text: "", marks: [] });
+    const article = exportedOf([], { blocks: [{ id: "b", kind: "paragraph", segments: [kept, gone] }] });
+    expect(wordChanges(await writeTrackedDocx(article))).toEqual([
+      "w:del Léa Martin 2026-03-04T05:06:07Z  ",
+      "w:del Léa Martin 2026-03-04T05:06:07Z Advertisement",
+    ]);
+  });
+
   it("takes a block away that has no words left", async () => {
     const gone = segmentOf({ text: "Advertisement", marks: [] }, { text: "", marks: [] });
     const kept = segmentOf({ text: "The talks resumed.", marks: [] });
