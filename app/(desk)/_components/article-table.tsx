@@ -10,7 +10,7 @@ import { Notice } from "#components/ui/notice";
 import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
 import { ArticleRow } from "./article-row";
-import { deskAddress } from "./desk-address";
+import { deskAddress } from "#lib/articles/desk-address";
 import { ExportBar } from "./export-bar";
 
 type Props = Readonly<{

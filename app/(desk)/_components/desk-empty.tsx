@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "#components/ui/button";
 import type { DeskFilter } from "#lib/articles/schema";
-import { deskAddress } from "./desk-address";
+import { deskAddress } from "#lib/articles/desk-address";
 
 type Props = Readonly<{ filter: DeskFilter; deskId: string; mayBringIn: boolean }>;
 

@@ -5,7 +5,7 @@ import { SelectField, TextField } from "#components/ui/field";
 import type { DeskFilter } from "#lib/articles/schema";
 import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
-import { deskAddress } from "./desk-address";
+import { deskAddress } from "#lib/articles/desk-address";
 import { SearchHelp } from "./search-help";
 
 /** On a phone the selects wait behind this box, so that the first article stays in sight. */
