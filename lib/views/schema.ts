@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { filterOf, isNarrowed, viewQuery } from "#lib/articles/desk-address";
 import { plainLine } from "#lib/articles/plain-text";
-
-/** More is no name that a row of links can show. */
-export const longestViewName = 60;
+import { longestViewName } from "./view-name";
 
 const name = plainLine(longestViewName).min(1);
 
