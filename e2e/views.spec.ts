@@ -41,7 +41,7 @@ test("an admin saves a search for the whole desk, and an editor keeps one of the
   await expect(row.getByRole("link", { name: "Inbox" })).toHaveCount(0);
 
   await views.getByRole("button", { name: "Rename or delete “Inbox”" }).press("Enter");
-  await editor.getByRole("button", { name: "Delete" }).click();
+  await editor.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(views.getByRole("link", { name: "Inbox" })).toHaveCount(0);
   await expect(views.getByRole("button", { name: "Save this view" })).toBeVisible();
   await expect(views.getByRole("link", { name: "My queue" })).toBeFocused();

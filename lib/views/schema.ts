@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { filterOf, isNarrowed, viewQuery } from "#lib/articles/desk-address";
+import { isNarrowed } from "#lib/articles/desk-address";
 import { plainLine } from "#lib/articles/plain-text";
 import { longestViewName } from "./view-name";
+import { filterOf, viewQuery } from "./view-query";
 
 const name = plainLine(longestViewName).min(1);
 

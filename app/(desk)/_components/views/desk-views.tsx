@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import { getTranslations } from "next-intl/server";
 import { ScreenMessages } from "#components/forms/screen-messages";
-import { deskAddress, filterOf, isNarrowed, viewQuery } from "#lib/articles/desk-address";
+import { deskAddress, isNarrowed } from "#lib/articles/desk-address";
 import type { DeskFilter } from "#lib/articles/schema";
 import type { SavedView } from "#lib/views/queries";
+import { filterOf, viewQuery } from "#lib/views/view-query";
 import { ChangeView } from "./change-view";
 import { deskViewsId } from "./focus-desk-views";
 import { SaveView } from "./save-view";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deskAddress, filterOf, isNarrowed, viewQuery } from "./desk-address";
-import { deskFilter } from "./schema";
+import { deskAddress, isNarrowed } from "#lib/articles/desk-address";
+import { deskFilter } from "#lib/articles/schema";
+import { filterOf, viewQuery } from "./view-query";
 
 const desk = "0199aaaa-0000-7000-8000-000000000001";
 
