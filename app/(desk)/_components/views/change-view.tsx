@@ -40,7 +40,7 @@ export function ChangeView({ view }: Props) {
       trigger={<span aria-hidden="true">⋯</span>}
       triggerLabel={label}
       triggerTitle={label}
-      triggerClass={buttonClass("quiet", "min-w-8 px-1")}
+      triggerClass={buttonClass("quiet", "-me-3 min-w-8 px-1")}
       className="w-80 max-w-[calc(100vw-1rem)] p-4"
       onToggled={(isOpen, opened) => isOpen && opened.querySelector<HTMLInputElement>("input")?.select()}
     >
