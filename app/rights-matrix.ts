@@ -36,6 +36,7 @@ import {
 import { streamOfOne, tellPlaceInOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import { suggestionDoors } from "#app/testing/suggestion-doors";
+import { viewDoors } from "#app/testing/view-doors";
 import type { World } from "#app/testing/world";
 import type { Role } from "#lib/people/role";
 
@@ -210,6 +211,7 @@ export const doors: Readonly<Record<string, Door>> = {
   ...annotationDoors,
   ...suggestionDoors,
   ...jobDoors,
+  ...viewDoors,
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },

@@ -11,6 +11,8 @@ import { deskFilter } from "#lib/articles/schema";
 import { deskInView } from "#lib/desks/desk-in-view";
 import { forPage, requireViewer } from "#lib/http/page";
 import { isTourOffered } from "#lib/people/queries";
+import { canShareViews } from "#lib/views/access";
+import { listViews } from "#lib/views/queries";
 import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
@@ -32,10 +34,11 @@ export default async function DeskPage({ searchParams }: Props) {
   const desk = deskInView(viewer, filter.desk);
   if (!desk) return <p className="mx-auto max-w-2xl px-4 py-16">{common("none")}</p>;
   const wanted = await readSearch(viewer, desk.deskId, filter.q, await getLocale());
-  const [list, people, isNew, unread] = await forPage(
+  const [list, people, views, isNew, unread] = await forPage(
     Promise.all([
       listArticles(viewer, desk.deskId, filter, wanted),
       listReviewers(viewer, desk.deskId),
+      listViews(viewer, desk.deskId),
       isTourOffered(viewer),
       wanted?.words.length ? countUnread(viewer, desk.deskId) : 0,
     ]),
@@ -54,7 +57,13 @@ export default async function DeskPage({ searchParams }: Props) {
       <ScreenMessages of={["desk"]}>
         <UnsavedWords personId={viewer.userId} />
       </ScreenMessages>
-      <DeskFilters filter={filter} people={people} deskId={desk.deskId} />
+      <DeskFilters
+        filter={filter}
+        people={people}
+        deskId={desk.deskId}
+        views={views}
+        mayShare={canShareViews(viewer, desk.deskId)}
+      />
       <SearchNotes unknown={wanted?.unknown ?? []} unread={unread} />
       {list.articles.length === 0 ? (
         <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />

@@ -7,10 +7,10 @@ import { useAction } from "#components/forms/use-action";
 import { Button, buttonClass } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
+import { deskAddress } from "#lib/articles/desk-address";
 import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
 import { ArticleRow } from "./article-row";
-import { deskAddress } from "./desk-address";
 import { ExportBar } from "./export-bar";
 
 type Props = Readonly<{

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "#components/ui/button";
+import { deskAddress, isNarrowed } from "#lib/articles/desk-address";
 import type { DeskFilter } from "#lib/articles/schema";
-import { deskAddress } from "./desk-address";
 
 type Props = Readonly<{ filter: DeskFilter; deskId: string; mayBringIn: boolean }>;
 
 /** A desk without an article to show, and what can be done about it. */
 export async function DeskEmpty({ filter, deskId, mayBringIn }: Props) {
   const t = await getTranslations("desk");
-  const isFiltered = [filter.q, filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
+  const isFiltered = isNarrowed(filter);
   const isMine = filter.view === "mine";
   return (
     <div className="grid justify-items-start gap-3 py-16">

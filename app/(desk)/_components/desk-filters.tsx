@@ -1,12 +1,13 @@
-import clsx from "clsx";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button, buttonClass } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
+import { deskAddress, isNarrowed } from "#lib/articles/desk-address";
 import type { DeskFilter } from "#lib/articles/schema";
 import { articleStates } from "#lib/articles/state";
 import { languageName, languagesOffered } from "#lib/language/language-names";
-import { deskAddress } from "./desk-address";
+import type { SavedView } from "#lib/views/queries";
 import { SearchHelp } from "./search-help";
+import { DeskViews } from "./views/desk-views";
 
 /** On a phone the selects wait behind this box, so that the first article stays in sight. */
 const toggleId = "more-filters";
@@ -15,33 +16,19 @@ type Props = Readonly<{
   filter: DeskFilter;
   people: readonly Readonly<{ id: string; name: string }>[];
   deskId: string;
+  views: readonly SavedView[];
+  mayShare: boolean;
 }>;
 
-/** My queue or all, and filters that live in the address: links and one form, with or without script. */
-export async function DeskFilters({ filter, people, deskId }: Props) {
+/** Views, and filters that live in the address: links and one form, with or without script. */
+export async function DeskFilters({ filter, people, deskId, views, mayShare }: Props) {
   const t = await getTranslations("desk");
   const locale = await getLocale();
   const languages = languagesOffered(locale);
-  const isNarrowed = [filter.state, filter.source, filter.target, filter.assignee].some(Boolean);
+  const isOpen = isNarrowed({ ...filter, q: undefined });
   return (
     <div className="border-line border-b pb-4">
-      <nav aria-label={t("title")} className="-mb-px flex gap-6 pb-3">
-        {(["mine", "all"] as const).map((view) => (
-          <a
-            key={view}
-            href={deskAddress(filter, { view, after: undefined })}
-            aria-current={filter.view === view ? "page" : undefined}
-            className={clsx(
-              "border-b-2 pb-1 text-base no-underline",
-              filter.view === view
-                ? "border-accent font-semibold text-ink"
-                : "border-transparent text-ink-soft hover:text-ink",
-            )}
-          >
-            {t(`view.${view}`)}
-          </a>
-        ))}
-      </nav>
+      <DeskViews filter={filter} deskId={deskId} views={views} mayShare={mayShare} />
       <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
         <input type="hidden" name="view" value={filter.view} />
         <input type="hidden" name="desk" value={deskId} />
@@ -53,7 +40,7 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
           defaultValue={filter.q}
           hint={<SearchHelp />}
         />
-        <input id={toggleId} type="checkbox" defaultChecked={isNarrowed} className="peer sr-only md:hidden" />
+        <input id={toggleId} type="checkbox" defaultChecked={isOpen} className="peer sr-only md:hidden" />
         <label
           htmlFor={toggleId}
           className={buttonClass(
@@ -94,7 +81,7 @@ export async function DeskFilters({ filter, people, deskId }: Props) {
         </div>
         <div className="flex gap-2 max-md:justify-self-end">
           <Button type="submit">{t("filter.apply")}</Button>
-          {(isNarrowed || filter.q) && (
+          {isNarrowed(filter) && (
             <a href={deskAddress({ view: filter.view }, { desk: deskId })} className="self-center text-accent text-sm">
               {t("filter.clear")}
             </a>

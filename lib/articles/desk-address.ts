@@ -1,4 +1,4 @@
-import type { DeskFilter } from "#lib/articles/schema";
+import type { DeskFilter } from "./schema";
 
 /** The desk page's address for a filter; what is not asked for is not in it. */
 export function deskAddress(filter: DeskFilter, change: Partial<Record<keyof DeskFilter, string | undefined>>): string {
@@ -8,4 +8,9 @@ export function deskAddress(filter: DeskFilter, change: Partial<Record<keyof Des
   }
   const text = query.toString();
   return text === "" ? "/" : `/?${text}`;
+}
+
+/** Whether a filter asks for more than a queue or everything. */
+export function isNarrowed(filter: DeskFilter): boolean {
+  return [filter.q, filter.state, filter.source, filter.target, filter.engine, filter.assignee].some(Boolean);
 }
