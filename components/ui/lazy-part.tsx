@@ -1,5 +1,6 @@
 "use client";
 import { type ComponentType, lazy, useEffect, useState } from "react";
+import { fetchedCode } from "./fetched-code";
 
 /** Parts of the screen whose code is not here yet. */
 const waiting = new Set<() => Promise<unknown>>();
@@ -12,7 +13,7 @@ const waiting = new Set<() => Promise<unknown>>();
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let there: ComponentType<Props> | null = null;
   const fetched = async () => {
-    there = await load();
+    there = await fetchedCode(load);
     waiting.delete(fetched);
     return { default: there };
   };

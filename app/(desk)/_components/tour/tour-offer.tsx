@@ -18,10 +18,11 @@ export function TourOffer({ deskId }: Readonly<{ deskId: string }>) {
       if (answer.ok) beginTour(answer.value.id);
       else setRefusal(answer.problem.message);
     });
-  const refuse = () => {
-    want(false);
-    void leaveTour({});
-  };
+  const refuse = () =>
+    run(async () => {
+      await leaveTour({});
+      want(false);
+    });
   return (
     <section className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-accent-wash px-4 py-3">
       <p className="min-w-0 flex-1 basis-64">{refusal ?? t("lead")}</p>

@@ -44,10 +44,12 @@ export function TourProvider({ children }: Readonly<{ children: ReactNode }>) {
     if (path.endsWith("/compare")) guide.done("compare");
   }, [path, guide]);
 
+  // The card goes when the server knows: who goes elsewhere at once would be asked again there.
   const leave = () => {
-    sessionStorage.removeItem(place);
-    setTour(null);
-    void leaveTour({});
+    void leaveTour({}).finally(() => {
+      sessionStorage.removeItem(place);
+      setTour(null);
+    });
   };
   return (
     <GuideContext value={guide}>

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
+import { fetchedCode } from "#components/ui/fetched-code";
 import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
@@ -11,7 +12,8 @@ import { usePresent } from "./together/use-together";
 import { useBench, useRowMode, useSentence } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
-export const loadEditor = () => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence }));
+export const loadEditor = () =>
+  fetchedCode(() => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence })));
 const EditedSentence = lazy(loadEditor);
 
 /** One sentence in its paragraph: a stretch of text, marked when it is in front, and the editor when it is open. */

@@ -65,13 +65,23 @@ function actsOf(
     ...annotationActsOf(desk),
     comment: () => workbench.talk.write(),
     nextUnread: () => workbench.talk.showNextUnread(),
-    rate: () => document.querySelector<HTMLElement>("[data-rating]")?.focus(),
+    rate: () => focusSlider(framesToWait),
     changes: () => switches.toggle("changes"),
     source: () => switches.toggle("source"),
     find: () => workbench.find.open(wordsToFind(desk)),
     palette: () => palette.open(),
     keys: () => workbench.open({ kind: "keys" }),
   };
+}
+
+/** About two seconds. */
+const framesToWait = 120;
+
+/** The slider may still be on its way, with the rest of what the margin shows of a sentence. */
+function focusSlider(frames: number): void {
+  const slider = document.querySelector<HTMLElement>("[data-rating]");
+  if (slider) slider.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusSlider(frames - 1));
 }
 
 /** Whether a sentence was opened whose editor is still being loaded: letters are meant for it already. */
