@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { ArticleHeader } from "#app/(desk)/articles/[articleId]/_components/article-header";
 import { ScreenMessages } from "#components/forms/screen-messages";
-import { buttonClass } from "#components/ui/button";
-import { PageHeader } from "#components/ui/page-header";
 import { lanesOf } from "#lib/findings/lane";
 import { getFindings } from "#lib/findings/queries/get-findings";
 import { forPage, requireViewer } from "#lib/http/page";
-import { directionOf } from "#lib/language/locale";
 import { getReview } from "#lib/reviews/queries/get-review";
 import { Lanes } from "./_components/lanes";
 
@@ -27,25 +25,13 @@ export default async function ConsistencyPage({ params }: Props) {
   const { findings } = await forPage(getFindings(viewer, articleId));
   const review = await read(articleId);
   const t = await getTranslations("consistency");
-  const { title, targetLanguage } = review.article;
   return (
     <div className="mx-auto max-w-5xl px-4 py-8">
-      <PageHeader
-        title={
-          <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
-            {title}
-          </span>
-        }
-        lead={t("lead")}
-      >
-        <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
-          {t("review")}
-        </a>
-      </PageHeader>
+      <ArticleHeader article={review.article} lead={t("lead")} back={t("review")} />
       <ScreenMessages of={["consistency", "finding"]}>
         <Lanes
           articleId={articleId}
-          language={targetLanguage}
+          language={review.article.targetLanguage}
           mayEdit={review.rights.mayEdit}
           lanes={lanesOf(findings, review)}
         />

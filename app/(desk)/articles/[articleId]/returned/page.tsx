@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ArticleHeader } from "#app/(desk)/articles/[articleId]/_components/article-header";
 import { ScreenMessages } from "#components/forms/screen-messages";
-import { buttonClass } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { PageHeader } from "#components/ui/page-header";
 import { forPage, requireViewer } from "#lib/http/page";
-import { directionOf } from "#lib/language/locale";
 import { getReturned } from "#lib/suggestions/queries/get-returned";
 import { BringBack } from "./_components/bring-back";
 import { ReturnedFiles } from "./_components/returned-files";
@@ -12,30 +11,22 @@ import { SuggestionList } from "./_components/suggestion-list";
 
 type Props = Readonly<{ params: Promise<{ articleId: string }> }>;
 
-export async function generateMetadata() {
+/** Once for the title and the page. */
+const read = cache(async (articleId: string) => forPage(getReturned(await requireViewer(), articleId)));
+
+export async function generateMetadata({ params }: Props) {
+  const { article } = await read((await params).articleId);
   const t = await getTranslations("returned");
-  return { title: t("title") };
+  return { title: t("titleOf", { title: article.title }) };
 }
 
 export default async function ReturnedPage({ params }: Props) {
   const { articleId } = await params;
-  const returned = await forPage(getReturned(await requireViewer(), articleId));
+  const returned = await read(articleId);
   const t = await getTranslations("returned");
-  const { title, targetLanguage } = returned.article;
   return (
     <div className="mx-auto max-w-3xl px-4 py-8">
-      <PageHeader
-        title={
-          <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
-            {title}
-          </span>
-        }
-        lead={t("lead")}
-      >
-        <a href={`/articles/${articleId}/review`} className={buttonClass("plain")}>
-          {t("review")}
-        </a>
-      </PageHeader>
+      <ArticleHeader article={returned.article} lead={t("lead")} back={t("review")} />
       <ScreenMessages of={["returned"]}>
         {returned.mayEdit ? <BringBack articleId={articleId} /> : <Notice>{t("closed")}</Notice>}
         {returned.files.length === 0 ? (
@@ -43,7 +34,7 @@ export default async function ReturnedPage({ params }: Props) {
         ) : (
           <SuggestionList returned={returned} />
         )}
-        <ReturnedFiles files={returned.files} language={targetLanguage} />
+        <ReturnedFiles files={returned.files} language={returned.article.targetLanguage} />
       </ScreenMessages>
     </div>
   );

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FollowedJob } from "#app/(desk)/_components/jobs/followed-job";
 import { send } from "#app/(desk)/_components/send";
-import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { AnnotatedPreview as Preview } from "#lib/articles/annotated-preview";
 import type { BroughtIn } from "#lib/articles/commands/bring-in-annotated";
@@ -12,6 +11,7 @@ import { manyArticles, manySentences, mostParts } from "#lib/jobs/job";
 import { AnnotatedChoices } from "./annotated-choices";
 import { AnnotatedNotices } from "./annotated-notices";
 import { LanguageField } from "./language-field";
+import { PreviewFoot } from "./preview-foot";
 
 type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void }>;
 
@@ -63,18 +63,12 @@ export function AnnotatedPreview({ deskId, file, preview, onBack }: Props) {
       {isSame && <Notice tone="care">{t("same")}</Notice>}
       <AnnotatedChoices preview={preview} chosen={chosen} onChange={setChosen} />
       {isMany && <Notice tone="care">{t("annotated.most", { most: mostParts })}</Notice>}
-      <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
-        <Button
-          look="primary"
-          type="submit"
-          disabled={isStoring || isSame || isMany || !targetLanguage || !sourceLanguage || chosen.size === 0}
-        >
-          {isStoring ? t("annotated.storing") : t("annotated.submit", { count: chosen.size })}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          {t("annotated.back")}
-        </Button>
-      </div>
+      <PreviewFoot
+        submit={isStoring ? t("annotated.storing") : t("annotated.submit", { count: chosen.size })}
+        isReady={!isStoring && !isSame && !isMany && targetLanguage !== "" && sourceLanguage !== "" && chosen.size > 0}
+        back={t("annotated.back")}
+        onBack={onBack}
+      />
     </form>
   );
 }

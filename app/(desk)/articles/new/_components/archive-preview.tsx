@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FollowedJob } from "#app/(desk)/_components/jobs/followed-job";
 import { send } from "#app/(desk)/_components/send";
-import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import type { ArchivePreview as Preview } from "#lib/articles/queries/preview-upload";
 import { LanguageField } from "./language-field";
+import { PreviewFoot } from "./preview-foot";
 
 type Props = Readonly<{ deskId: string; file: File; preview: Preview; onBack: () => void }>;
 
@@ -70,14 +70,12 @@ export function ArchivePreview({ deskId, file, preview, onBack }: Props) {
         </span>
       </label>
       <FileNames files={preview.files} />
-      <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
-        <Button look="primary" type="submit" disabled={isAsking || isSame || !targetLanguage || !sourceLanguage}>
-          {isAsking ? t("archive.sending") : t("archive.submit", { count: preview.files.length })}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          {t("annotated.back")}
-        </Button>
-      </div>
+      <PreviewFoot
+        submit={isAsking ? t("archive.sending") : t("archive.submit", { count: preview.files.length })}
+        isReady={!isAsking && !isSame && targetLanguage !== "" && sourceLanguage !== ""}
+        back={t("annotated.back")}
+        onBack={onBack}
+      />
     </form>
   );
 }

@@ -11,6 +11,7 @@ import type { ImportPreview } from "#lib/articles/queries/preview-import";
 import { LanguageField } from "./language-field";
 import { PairingView } from "./pairing-view";
 import { PreviewBlocks } from "./preview-blocks";
+import { PreviewFoot } from "./preview-foot";
 import { TrackedChoice } from "./tracked-choice";
 import { useMendedPairing } from "./use-mended-pairing";
 
@@ -131,18 +132,12 @@ export function Preview({ deskId, preview, onBack, onStored }: Props) {
           onChange={setBlocks}
         />
       )}
-      <div className="sticky bottom-0 flex gap-2 border-line border-t bg-paper py-3">
-        <Button
-          look="primary"
-          type="submit"
-          disabled={isStoring || isSame || !targetLanguage || !sourceLanguage || blocks.length === 0}
-        >
-          {t("submit")}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          {t("back")}
-        </Button>
-      </div>
+      <PreviewFoot
+        submit={t("submit")}
+        isReady={!isStoring && !isSame && targetLanguage !== "" && sourceLanguage !== "" && blocks.length > 0}
+        back={t("back")}
+        onBack={onBack}
+      />
     </form>
   );
 }

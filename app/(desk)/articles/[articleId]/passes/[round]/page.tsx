@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ArticleHeader } from "#app/(desk)/articles/[articleId]/_components/article-header";
 import { ScreenMessages } from "#components/forms/screen-messages";
-import { buttonClass } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { PageHeader } from "#components/ui/page-header";
 import { getMergePage } from "#lib/annotations/queries/get-merge-page";
 import { roundInput } from "#lib/annotations/schema";
 import { forPage, requireInput, requireViewer } from "#lib/http/page";
-import { directionOf } from "#lib/language/locale";
 import { AgreementFigures } from "./_components/agreement-figures";
 import { MergeRows } from "./_components/merge-rows";
 
@@ -22,18 +20,7 @@ export default async function MergeViewPage({ params }: Props) {
   const t = await getTranslations("passes.page");
   return (
     <div className="mx-auto max-w-5xl px-4 py-8">
-      <PageHeader
-        title={
-          <span lang={article.targetLanguage} dir={directionOf(article.targetLanguage)}>
-            {article.title}
-          </span>
-        }
-        lead={t("lead")}
-      >
-        <a href={`/articles/${article.id}/review`} className={buttonClass("plain")}>
-          {t("back")}
-        </a>
-      </PageHeader>
+      <ArticleHeader article={article} lead={t("lead")} back={t("back")} />
       {review === null ? (
         <Notice>
           <p>{t("running")}</p>

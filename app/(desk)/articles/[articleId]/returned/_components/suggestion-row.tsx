@@ -1,6 +1,6 @@
 "use client";
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { DecidedRow } from "#app/(desk)/articles/[articleId]/_components/decided-row";
 import { SuggestionView } from "#components/suggestions/suggestion-view";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
@@ -17,22 +17,15 @@ type Props = Readonly<{
   onDo: (deed: Deed) => void;
 }>;
 
+const standings = { open: "open", accepted: "taken", rejected: "refused" } as const;
+
 /** One suggestion: where from, what it changes, and what an editor can say to it. */
 export function SuggestionRow({ suggestion, outcome, language, mayEdit, isBusy, label, onDo }: Props) {
   const t = useTranslations("returned");
   const { state, isCut } = suggestion;
   const isConflict = outcome.kind === "conflict";
   return (
-    <li
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys go from row to row, and act on the one with the focus
-      tabIndex={0}
-      aria-label={label}
-      aria-busy={isBusy}
-      className={clsx(
-        "scroll-my-4 rounded-md border-s-4 bg-surface p-3",
-        state === "accepted" ? "border-good" : state === "rejected" ? "border-line" : "border-line-strong",
-      )}
-    >
+    <DecidedRow label={label} standing={standings[state]} isBusy={isBusy}>
       <SuggestionView suggestion={suggestion} outcome={outcome} language={language} />
       {mayEdit && state === "open" && (
         <div className="mt-3 flex flex-wrap gap-1.5">
@@ -60,7 +53,7 @@ export function SuggestionRow({ suggestion, outcome, language, mayEdit, isBusy, 
           </Button>
         </div>
       )}
-    </li>
+    </DecidedRow>
   );
 }
 

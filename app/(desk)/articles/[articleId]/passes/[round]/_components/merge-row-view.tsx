@@ -1,6 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { DecidedRow } from "#app/(desk)/articles/[articleId]/_components/decided-row";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
@@ -38,16 +39,7 @@ export function MergeRowView({ row, names, language, mayRule, isBusy, isRejectin
     reject: t(isPair ? "rejectBoth" : "reject"),
   };
   return (
-    <li
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys go from row to row, and act on the one with the focus
-      tabIndex={0}
-      aria-label={label}
-      aria-busy={isBusy}
-      className={clsx(
-        "scroll-my-4 rounded-md border-s-4 bg-surface p-3",
-        isDecided(row) ? "border-good" : "border-line-strong",
-      )}
-    >
+    <DecidedRow label={label} standing={isDecided(row) ? "taken" : "open"} isBusy={isBusy}>
       {shown && <MarkedPassage annotation={shown} language={language} />}
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         <Reading name={names[0] ?? ""} annotation={first} language={language} />
@@ -66,7 +58,7 @@ export function MergeRowView({ row, names, language, mayRule, isBusy, isRejectin
         </div>
       )}
       {isRejecting && <RejectionForm onReject={(reason) => onRule("reject", reason)} onCancel={onCancel} />}
-    </li>
+    </DecidedRow>
   );
 }
 
