@@ -24,6 +24,7 @@ test("a passage that was moved is marked where it was and where it is, and one l
 
   await page.goto(`/articles/${id}/compare`);
   await expect(page.getByText("1 passage was moved")).toBeVisible();
+  await expect(page.getByText("0% of the sentences are as the machine wrote them")).toBeVisible();
   const from = page.getByRole("link", { name: "Moved away: passage 1. Go to where it is now" });
   const to = page.getByRole("link", { name: "Moved here: passage 1. Go to where it was" });
   await expect(page.locator("del").filter({ has: from })).toContainText("tired of waiting");

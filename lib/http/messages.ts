@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { formats } from "#lib/language/formats";
 import { isLocale, type Locale, localeForHeader } from "#lib/language/locale";
 import { loadMessages } from "#lib/language/messages";
 
@@ -12,13 +13,6 @@ export async function requestLocale(): Promise<Locale> {
   const kept = (await cookies()).get(localeCookie)?.value;
   return kept && isLocale(kept) ? kept : localeForHeader((await headers()).get("accept-language"));
 }
-
-const formats = {
-  dateTime: {
-    short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
-    long: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
-  },
-} as const;
 
 /** What next-intl needs for one request (named in next.config.js). */
 export default getRequestConfig(async () => {
