@@ -1,4 +1,10 @@
-import { type Extension, type Range as PlacedRange, StateEffect, StateField } from "@codemirror/state";
+import {
+  type Extension,
+  type Range as PlacedRange,
+  StateEffect,
+  StateField,
+  type Transaction,
+} from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
 import { changeLook } from "#components/text/run-text";
 import { outlineChanges } from "#lib/text/run";
@@ -18,16 +24,29 @@ export function liveChanges(against: Against): Extension {
   const field = StateField.define<DecorationSet>({
     create: (state) => decorate(against, state.doc.toString()),
     update(decorations, transaction) {
-      let next = decorations.map(transaction.changes);
-      for (const effect of transaction.effects) if (effect.is(setChanges)) next = effect.value;
-      return next;
+      const given = transaction.effects.find((effect) => effect.is(setChanges));
+      if (given) return given.value;
+      if (!transaction.docChanged) return decorations;
+      return isAtOnce(against, transaction)
+        ? decorate(against, transaction.newDoc.toString())
+        : decorations.map(transaction.changes);
     },
     provide: (self) => EditorView.decorations.from(self),
   });
   return [field, follower(against)];
 }
 
-/** Works the changes out anew after edits; not while an input method composes, which a moving widget would break off. */
+/**
+ * Whether a transaction shows its change itself: letters typed and taken out in a text of usual length. One drawing for
+ * a keystroke instead of two, of which the second would be late.
+ */
+function isAtOnce({ machine }: Against, transaction: Transaction): boolean {
+  const isShort = transaction.newDoc.length + machine.length <= quick;
+  const isTyped = transaction.isUserEvent("input") || transaction.isUserEvent("delete");
+  return isShort && isTyped && !transaction.isUserEvent("input.type.compose");
+}
+
+/** Works other changes out anew; not while an input method composes, which a moving widget would break off. */
 function follower(against: Against): Extension {
   return ViewPlugin.define(
     (view) => {
@@ -44,7 +63,8 @@ function follower(against: Against): Extension {
       };
       return {
         update(update: ViewUpdate) {
-          if (update.docChanged) isStale = true;
+          const edits = update.transactions.filter(({ docChanged }) => docChanged);
+          if (edits.length > 0) isStale = edits.some((each) => !isAtOnce(against, each));
           if (!isStale || view.composing) return;
           const isQuick = update.state.doc.length + against.machine.length <= quick;
           // A plugin may not dispatch within an update; a microtask still comes before the next frame.

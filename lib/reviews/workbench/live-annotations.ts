@@ -85,13 +85,32 @@ function indexed({ annotated, order }: WorkbenchState): Annotated {
 /** Every annotation in the text on the screen, and the sentences where one was or is that is another now. */
 function followed(
   before: WorkbenchState | null,
-  { annotated, sentences, article }: WorkbenchState,
+  after: WorkbenchState,
   rewritten: ReadonlySet<string>,
 ): Readonly<{ shown: AnnotationsById; moved: ReadonlySet<string> }> {
-  const old = before?.annotated ?? null;
-  const between = rememberedChanges(article.targetLanguage);
+  const { told, bySegment } = after.annotated;
+  const known: Pick<Annotated, "told" | "shown"> = before?.annotated ?? { told: {}, shown: {} };
+  const isRetold = known.told !== told;
+  const touched = new Set([...rewritten].flatMap((id) => bySegment[id] ?? []));
+  const follow = followIn(after);
+  const shown: Record<string, ReviewAnnotation> = { ...known.shown };
   const moved = new Set<string>();
-  const follow = (annotation: ReviewAnnotation): ReviewAnnotation => {
+  for (const id of isRetold ? Object.keys({ ...known.shown, ...told }) : touched) {
+    const [old, annotation] = [known.shown[id], told[id]];
+    if (old && known.told[id] === annotation && !touched.has(id)) continue;
+    const now = annotation && follow(annotation);
+    if (now) shown[id] = now;
+    else delete shown[id];
+    if (now === old) continue;
+    for (const { segmentId } of [...(old?.places ?? []), ...(now?.places ?? [])]) moved.add(segmentId);
+  }
+  return { shown, moved };
+}
+
+/** One annotation in the text on the screen; the very same where its sentences are what the server has. */
+function followIn({ sentences, article }: WorkbenchState): (annotation: ReviewAnnotation) => ReviewAnnotation {
+  const between = rememberedChanges(article.targetLanguage);
+  return (annotation) => {
     const places = annotation.places.map((place) => {
       const sentence = sentences[place.segmentId];
       if (!sentence || sentence.draft === null) return place;
@@ -101,20 +120,6 @@ function followed(
       ? annotation
       : { ...annotation, places, fate: fateOf(places) };
   };
-  const shown = Object.fromEntries(
-    Object.entries(annotated.told).map(([id, annotation]) => {
-      const known = old?.shown[id];
-      const isUntouched =
-        old?.told[id] === annotation && !annotation.places.some((each) => rewritten.has(each.segmentId));
-      const now = known && isUntouched ? known : follow(annotation);
-      if (now !== known) for (const { segmentId } of [...(known?.places ?? []), ...now.places]) moved.add(segmentId);
-      return [id, now];
-    }),
-  );
-  for (const id in old?.shown) {
-    if (!shown[id]) for (const { segmentId } of old.shown[id]?.places ?? []) moved.add(segmentId);
-  }
-  return { shown, moved };
 }
 
 /** Sentences that show something besides open annotations: the one in front, words being picked. */

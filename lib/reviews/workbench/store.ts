@@ -71,8 +71,13 @@ function rowsTouched(before: WorkbenchState, after: WorkbenchState): ReadonlySet
   }
   addChanged(touched, before.findingMarks, after.findingMarks);
   addChanged(touched, before.annotated.marks, after.annotated.marks);
-  if (before.activeId !== after.activeId || before.isEditing !== after.isEditing || before.rights !== after.rights) {
-    for (const id of [before.activeId, after.activeId]) if (id !== null) touched.add(id);
+  const isInFrontSame = before.activeId === after.activeId && before.isEditing === after.isEditing;
+  if (!isInFrontSame || before.rights !== after.rights || before.order[0] !== after.order[0]) {
+    // While none is in front, the first one stands in for it at the tab key.
+    for (const { activeId, order } of [before, after]) {
+      const front = activeId ?? order[0];
+      if (front !== undefined) touched.add(front);
+    }
   }
   return touched;
 }

@@ -11,7 +11,6 @@ export function ArticleText() {
   const t = useTranslations("review");
   const workbench = useWorkbench();
   const blocks = useBench((state) => state.blocks);
-  const first = blocks.find(({ segmentIds }) => segmentIds.length > 0)?.segmentIds[0];
 
   const open = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest("[data-sentence]") : null;
@@ -38,9 +37,7 @@ export function ArticleText() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole workbench, see use-keys.ts
     <section aria-label={t("text.label")} onClick={open} className="@container min-w-0 pt-6 pb-[45vh] lg:pb-32">
       {listsApart(blocks).map((group) => {
-        const rows = group.map((block, index) => (
-          <BlockRow key={block.id} block={block} place={index + 1} firstId={first ?? null} />
-        ));
+        const rows = group.map((block, index) => <BlockRow key={block.id} block={block} place={index + 1} />);
         const [head] = group;
         const isList = head?.kind === "listItem" || head?.kind === "numberedItem";
         if (!isList) return rows;

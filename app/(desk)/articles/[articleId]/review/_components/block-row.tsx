@@ -12,7 +12,7 @@ import { Rail } from "./rail";
 import { SentenceRow } from "./sentence-row";
 import { useWorkbench } from "./workbench-context";
 
-type Props = Readonly<{ block: WorkbenchBlock; place: number; firstId: string | null }>;
+type Props = Readonly<{ block: WorkbenchBlock; place: number }>;
 
 /** Room around a block, by kind; a headline stands apart, items of a list together. */
 const room: Record<BlockKind, string> = {
@@ -30,7 +30,7 @@ const room: Record<BlockKind, string> = {
 const none: readonly InlineCode[] = [];
 
 /** One block of the article, its source beside or under it. Not laid out while it is off the screen. */
-export const BlockRow = memo(function BlockRow({ block, place, firstId }: Props) {
+export const BlockRow = memo(function BlockRow({ block, place }: Props) {
   const { article } = useWorkbench().store.state;
   const { kind, segmentIds, codes = none } = block;
   const { tag: Tag, look } = blockTypes[kind];
@@ -57,7 +57,7 @@ export const BlockRow = memo(function BlockRow({ block, place, firstId }: Props)
         )}
         <BlockCodes value={codes}>
           {segmentIds.map((id) => (
-            <SentenceRow key={id} id={id} isFirst={id === firstId} />
+            <SentenceRow key={id} id={id} />
           ))}
         </BlockCodes>
       </Tag>

@@ -8,7 +8,7 @@ import { annotatedRuns } from "#lib/reviews/workbench/annotation-marks";
 import { plainRuns } from "#lib/text/run";
 import { useAnnotationMarks } from "./annotations/use-annotations";
 import { useBlockCodes } from "./block-codes";
-import { useBench, useRowMode, useSentence, useWorkbench } from "./workbench-context";
+import { useHasSource, useRowMode, useSentence, useWorkbench } from "./workbench-context";
 
 type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
 
@@ -16,7 +16,7 @@ type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
 export function BlockSource({ segmentIds, kind }: Props) {
   const t = useTranslations("review.bar");
   const { sourceLanguage } = useWorkbench().store.state.article;
-  const hasSource = useBench(({ sentences }) => segmentIds.some((id) => sentences[id]?.segment.source));
+  const hasSource = useHasSource(segmentIds);
   if (!hasSource) return null;
   return (
     // The room and the line are the page's, whichever way the source runs.

@@ -2,7 +2,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { SegmentState } from "#lib/articles/state";
-import { workingText } from "#lib/reviews/workbench/sentence";
 import { useTalk } from "./talk/use-talk";
 import { useRowMode, useSentence, useWorkbench } from "./workbench-context";
 
@@ -15,7 +14,10 @@ const lines: Record<SegmentState, string> = {
   needsWork: "border-care border-dashed border-s-[4px]",
 };
 
-/** In the gutter, how far each sentence of a block is: pieces as long as the sentences are. */
+/**
+ * In the gutter, how far each sentence of a block is: pieces as long as the sentences are, by what the server has of
+ * them. A piece that grew with every letter would have the whole paragraph laid out again for each.
+ */
 export function Rail({ segmentIds }: Readonly<{ segmentIds: readonly string[] }>) {
   return (
     <div aria-hidden="true" className="flex flex-col gap-[3px] py-[0.3em]">
@@ -30,7 +32,7 @@ function RailPiece({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
   const workbench = useWorkbench();
   const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
-  const length = useSentence(id, (sentence) => (sentence ? workingText(sentence).text.length : 0));
+  const length = useSentence(id, (sentence) => sentence?.segment.text.length ?? 0);
   const mode = useRowMode(id);
   const talk = useTalk(({ marks }) => marks[id] ?? null);
   return (

@@ -9,7 +9,7 @@ import { RestingText } from "./resting-text";
 import { SuggestionSign } from "./suggestions/suggestion-sign";
 import { peopleId, SentencePeople } from "./together/sentence-people";
 import { usePresent } from "./together/use-together";
-import { useBench, useRowMode, useSentence } from "./workbench-context";
+import { useIsStop, useRowMode, useSentence } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
 export const loadEditor = () =>
@@ -17,15 +17,14 @@ export const loadEditor = () =>
 const EditedSentence = lazy(loadEditor);
 
 /** One sentence in its paragraph: a stretch of text, marked when it is in front, and the editor when it is open. */
-export const SentenceRow = memo(function SentenceRow({ id, isFirst }: Readonly<{ id: string; isFirst: boolean }>) {
+export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: string }>) {
   const mode = useRowMode(id);
   const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
   const trouble = useSentence(id, troubleOf);
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
   const people = usePresent(id);
   const t = useTranslations("review.text");
-  // One stop of the tab key: the sentence in front, or the first while none is.
-  const isStop = useBench(({ activeId }) => mode === "active" || (isFirst && activeId === null));
+  const isStop = useIsStop(id);
   // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
   const spoken = useSentence(id, (sentence) => (isStop && sentence ? workingText(sentence).text : null));
   const row = useRef<HTMLSpanElement>(null);

@@ -47,18 +47,12 @@ export function useBench<Value>(select: (state: WorkbenchState) => Value): Value
 
 /** A part of one sentence; wakes for this sentence only. */
 export function useSentence<Value>(id: string, select: (sentence: Sentence | null) => Value): Value {
-  const { store } = useWorkbench();
-  const subscribe = useCallback((listener: () => void) => store.subscribeToRow(id, listener), [store, id]);
-  const snapshot = () => select(store.sentence(id));
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useRow(id, ({ sentences }) => select(sentences[id] ?? null));
 }
 
 /** What findings say of one sentence. */
 export function useFindingMarks(id: string): readonly FindingMark[] {
-  const { store } = useWorkbench();
-  const subscribe = useCallback((listener: () => void) => store.subscribeToRow(id, listener), [store, id]);
-  const snapshot = () => store.state.findingMarks[id] ?? noMarks;
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useRow(id, ({ findingMarks }) => findingMarks[id] ?? noMarks);
 }
 const noMarks: readonly FindingMark[] = [];
 
@@ -66,8 +60,40 @@ export type RowMode = "resting" | "active" | "editing";
 
 /** Whether a sentence is in front, and open. */
 export function useRowMode(id: string): RowMode {
+  return useRow(id, ({ activeId, isEditing }) => (activeId !== id ? "resting" : isEditing ? "editing" : "active"));
+}
+
+/** Whether the tab key stops here: at the sentence in front, or at the first while none is. */
+export function useIsStop(id: string): boolean {
+  return useRow(id, ({ activeId, isEditing, order }) =>
+    activeId === null ? order[0] === id : activeId === id && !isEditing,
+  );
+}
+
+/** Whether any of these sentences came with its source. */
+export function useHasSource(ids: readonly string[]): boolean {
+  return useRows(ids, ({ sentences }) => ids.some((id) => sentences[id]?.segment.source));
+}
+
+function useRow<Value>(id: string, select: (state: WorkbenchState) => Value): Value {
   const { store } = useWorkbench();
   const subscribe = useCallback((listener: () => void) => store.subscribeToRow(id, listener), [store, id]);
-  const snapshot = () => (store.state.activeId !== id ? "resting" : store.state.isEditing ? "editing" : "active");
+  const snapshot = () => select(store.state);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** `ids` has to be the very same list while it is the same. */
+function useRows<Value>(ids: readonly string[], select: (state: WorkbenchState) => Value): Value {
+  const { store } = useWorkbench();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = ids.map((id) => store.subscribeToRow(id, listener));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [store, ids],
+  );
+  const snapshot = () => select(store.state);
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
