@@ -43,6 +43,16 @@ describe("a draft that is kept", () => {
     expect([browser.journal.size, browser.database.size]).toEqual([0, 1]);
   });
 
+  it("goes to the database once for all that is typed within a moment", async () => {
+    const keeper = open("one");
+    for (const [turn, text] of ["R", "Re", "Red"].entries()) keeper.keep(draftOf(text, { turn: turn + 1 }));
+    expect(later).toHaveLength(1);
+    await pass();
+    expect(browser.database.get(key)).toContain('"Red"');
+    keeper.keep(draftOf("Red rag", { turn: 4 }));
+    expect(later).toHaveLength(1);
+  });
+
   it("stays in the journal where there is no database, and goes straight to it where there is no journal", async () => {
     browser.hasDatabase = false;
     const keeper = open("one");

@@ -49,6 +49,8 @@ export class DraftKeeper {
   readonly #parts: Parts;
   /** What the database shall hold; null: nothing. */
   readonly #wanted = new Map<string, string | null>();
+  /** What waits to be written, in the journal until then. */
+  readonly #gathering = new Set<string>();
   readonly #writing = new Map<string, Promise<void>>();
   readonly #inDatabase = new Set<string>();
   readonly #unkept = new Set<string>();
@@ -79,7 +81,7 @@ export class DraftKeeper {
     this.#wanted.set(key, text);
     if (isInJournal) {
       this.#judge(key, true);
-      this.#parts.after(gathering, () => void this.#write(key));
+      this.#gather(key);
     } else void this.#write(key);
   }
 
@@ -114,6 +116,16 @@ export class DraftKeeper {
     return drafts
       .filter(({ tabId }) => tabId !== this.tabId && !living.has(tabId))
       .sort((a, b) => b.typedAt - a.typedAt || b.turn - a.turn);
+  }
+
+  /** One write for all that is typed within a moment. */
+  #gather(key: string): void {
+    if (this.#gathering.has(key)) return;
+    this.#gathering.add(key);
+    this.#parts.after(gathering, () => {
+      this.#gathering.delete(key);
+      void this.#write(key);
+    });
   }
 
   #claimOne(draft: Draft): Draft {
