@@ -88,6 +88,11 @@ export function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** Says on standard error how far a long part is, and how long it takes so far. */
+export function progress(what: string, done: number, total: number): void {
+  process.stderr.write(`${what}: ${done} of ${total} after ${Math.round(performance.now() / 1000)} s\n`);
+}
+
 /** One line of a printed result: what was measured beside what we aim at, which is the most unless it is a floor. */
 export type Figure = Readonly<{
   what: string;

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright";
-import { everyPath } from "#e2e/screen-paths";
+import { everyPath, pathsAskedFor } from "#e2e/screen-paths";
 import { findBrowser } from "#scripts/browser";
-import { type BenchNewsroom, type Figure, percentile } from "./newsroom";
+import { type BenchNewsroom, type Figure, percentile, progress } from "./newsroom";
 
 /** The last release for the oldest Node that runs Stet; fetched by npx, since nothing else here needs its 100 packages. */
 const lighthouse = "lighthouse@12.8.2";
@@ -15,7 +15,7 @@ const categories = ["performance", "accessibility", "best-practices", "seo"] as 
 type Category = (typeof categories)[number];
 
 /** Lighthouse as a phone, signed in, on every screen: the median of five. Answers none, and says why, without it. */
-export async function measureLighthouse(newsroom: BenchNewsroom): Promise<Figure[]> {
+export async function measureLighthouse(newsroom: BenchNewsroom, screens: readonly string[]): Promise<Figure[]> {
   const why = await whyNot();
   if (why !== null) {
     console.error(`Lighthouse cannot be had here, so nothing is said of it: ${why}`);
@@ -24,7 +24,8 @@ export async function measureLighthouse(newsroom: BenchNewsroom): Promise<Figure
   const cookie = await newsroom.editor("admin");
   const { id } = await newsroom.article(cookie, 300);
   const figures: Figure[] = [];
-  for (const path of ["/sign-in", ...everyPath(id)]) {
+  const paths = pathsAskedFor(["/sign-in", ...everyPath(id)], screens);
+  for (const [index, path] of paths.entries()) {
     const results: Record<Category, number>[] = [];
     const isSignedIn = path !== "/sign-in";
     for (let round = 0; round < rounds; round += 1) {
@@ -39,6 +40,7 @@ export async function measureLighthouse(newsroom: BenchNewsroom): Promise<Figure
       );
       figures.push({ what: `${path.replace(id, "…")}: ${category}`, value, unit: "", budget: aim, isFloor: true });
     }
+    progress("lighthouse", index + 1, paths.length);
   }
   return figures;
 }

@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import type { Browser } from "playwright";
 import { firstLoadBytes } from "#e2e/first-load";
-import { everyPath } from "#e2e/screen-paths";
+import { everyPath, pathsAskedFor } from "#e2e/screen-paths";
 import { contextOf } from "./browser";
-import { type BenchNewsroom, type Figure, percentile } from "./newsroom";
+import { type BenchNewsroom, type Figure, percentile, progress } from "./newsroom";
 
 const [asked, opened] = [30, 5];
 
@@ -11,11 +11,16 @@ const [asked, opened] = [30, 5];
  * Every screen, for an admin, with an article of 300 sentences: time to the first byte over 30 requests, script in
  * bytes, and the largest paint of five openings with nothing kept.
  */
-export async function measureOpening(newsroom: BenchNewsroom, browser: Browser): Promise<Figure[]> {
+export async function measureOpening(
+  newsroom: BenchNewsroom,
+  browser: Browser,
+  screens: readonly string[],
+): Promise<Figure[]> {
   const cookie = await newsroom.editor("admin");
   const { id } = await newsroom.article(cookie, 300);
   const figures: Figure[] = [];
-  for (const path of everyPath(id)) {
+  const paths = pathsAskedFor(everyPath(id), screens);
+  for (const [index, path] of paths.entries()) {
     const url = newsroom.instance.url + path;
     const what = path.replace(id, "…");
     const firstBytes: number[] = [];
@@ -29,6 +34,7 @@ export async function measureOpening(newsroom: BenchNewsroom, browser: Browser):
       { what: `${what}: script, brotli`, value: await kilobytes("br"), unit: "KB", budget: 170 },
       { what: `${what}: script, gzip`, value: await kilobytes("gzip"), unit: "KB", budget: null },
     );
+    progress("open", index + 1, paths.length);
   }
   return figures;
 }
@@ -56,7 +62,7 @@ async function largestPaint({ instance }: BenchNewsroom, browser: Browser, url: 
         new PerformanceObserver((list) => {
           latest = list.getEntries().at(-1)?.startTime ?? latest;
         }).observe({ type: "largest-contentful-paint", buffered: true });
-        setTimeout(() => resolve(latest), 1000);
+        setTimeout(() => resolve(latest), 500);
       }),
   );
   await context.close();

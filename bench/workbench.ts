@@ -8,21 +8,24 @@ import { measureMoving } from "./workbench-moving";
 import { measureOpening } from "./workbench-open";
 import { measureTyping } from "./workbench-typing";
 
-type Measure = (newsroom: BenchNewsroom, numbers: readonly number[]) => Promise<Figure[]>;
+/** `screens`: ends of addresses; of a part that goes through all screens, those alone. */
+type Asked = Readonly<{ numbers: readonly number[]; screens: readonly string[] }>;
+type Measure = (newsroom: BenchNewsroom, asked: Asked) => Promise<Figure[]>;
 
 const sizes = [300, 1000, 3000];
 const parts: Readonly<Record<string, Measure>> = {
-  typing: inBrowser((newsroom, browser, numbers) => measureTyping(newsroom, browser, numbers)),
-  moving: inBrowser((newsroom, browser, numbers) => measureMoving(newsroom, browser, numbers)),
-  open: inBrowser((newsroom, browser) => measureOpening(newsroom, browser)),
-  lighthouse: (newsroom) => measureLighthouse(newsroom),
+  typing: inBrowser((newsroom, browser, { numbers }) => measureTyping(newsroom, browser, orAll(numbers))),
+  moving: inBrowser((newsroom, browser, { numbers }) => measureMoving(newsroom, browser, orAll(numbers))),
+  open: inBrowser((newsroom, browser, { screens }) => measureOpening(newsroom, browser, screens)),
+  lighthouse: (newsroom, { screens }) => measureLighthouse(newsroom, screens),
   live: (newsroom) => measureLive(newsroom),
-  editors: (newsroom, [minutes = 10]) => measureEditors(newsroom, minutes),
+  editors: (newsroom, { numbers: [minutes = 10] }) => measureEditors(newsroom, minutes),
 };
 
 const words = process.argv.slice(2).filter((arg) => arg !== "--json");
 const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
-const named = words.filter((word) => !/^\d+$/.test(word));
+const screens = words.filter((word) => word.startsWith("/"));
+const named = words.filter((word) => !/^\d+$|^\//.test(word));
 const unknown = named.find((name) => !(name in parts));
 if (unknown) throw new Error(`There is no part "${unknown}". There are: ${Object.keys(parts).join(", ")}`);
 
@@ -30,24 +33,28 @@ const newsroom = await openNewsroom();
 try {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts)) {
-    if (named.length === 0 || named.includes(name)) figures.push(...(await measure(newsroom, numbers)));
+    if (named.length === 0 || named.includes(name)) figures.push(...(await measure(newsroom, { numbers, screens })));
   }
   report("workbench", figures, process.argv.includes("--json"));
 } finally {
   await newsroom.close();
 }
 
+function orAll(numbers: readonly number[]): readonly number[] {
+  return numbers.length > 0 ? numbers : sizes;
+}
+
 function inBrowser(
   measure: (
     newsroom: BenchNewsroom,
     browser: Awaited<ReturnType<typeof openBrowser>>,
-    sizes: readonly number[],
+    asked: Asked,
   ) => Promise<Figure[]>,
 ): Measure {
-  return async (newsroom, numbers) => {
+  return async (newsroom, asked) => {
     const browser = await openBrowser();
     try {
-      return await measure(newsroom, browser, numbers.length > 0 ? numbers : sizes);
+      return await measure(newsroom, browser, asked);
     } finally {
       await browser.close();
     }
