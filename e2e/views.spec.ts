@@ -45,4 +45,11 @@ test("an admin saves a search for the whole desk, and an editor keeps one of the
   await expect(views.getByRole("link", { name: "Inbox" })).toHaveCount(0);
   await expect(views.getByRole("button", { name: "Save this view" })).toBeVisible();
   await expect(views.getByRole("link", { name: "My queue" })).toBeFocused();
+
+  await row.getByRole("button", { name: /Rename or delete “.*Red rags/ }).press("Enter");
+  const away = admin.getByRole("dialog").getByRole("button", { name: /^Delete/ });
+  await away.press("Enter");
+  await expect(away).toHaveText("Delete for everybody?");
+  await away.press("Enter");
+  await expect(row.getByRole("link", { name: /Red rags/ })).toHaveCount(0);
 });

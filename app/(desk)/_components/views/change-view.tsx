@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useRef } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { deleteView, renameView } from "#app/(desk)/actions";
 import { fieldsOf, useAction } from "#components/forms/use-action";
 import { Button, buttonClass } from "#components/ui/button";
@@ -12,7 +12,7 @@ import { focusDeskViews } from "./focus-desk-views";
 
 type Props = Readonly<{ view: Readonly<{ id: string; name: string; isShared: boolean }> }>;
 
-/** Behind a view's name: another name for it, or away with it. */
+/** Behind a view's name: another name for it, or away with it; asked once more where it goes away for others too. */
 export function ChangeView({ view }: Props) {
   const t = useTranslations("desk.views");
   const router = useRouter();
@@ -26,6 +26,11 @@ export function ChangeView({ view }: Props) {
     close();
     focusDeskViews();
   });
+  const [isAsking, setIsAsking] = useState(false);
+  const remove = () => {
+    if (view.isShared && !isAsking) setIsAsking(true);
+    else deleting.run({ viewId: view.id });
+  };
   const isPending = renaming.isPending || deleting.isPending;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -42,7 +47,10 @@ export function ChangeView({ view }: Props) {
       triggerTitle={label}
       triggerClass={buttonClass("quiet", "-me-3 min-w-8 px-1")}
       className="w-80 max-w-[calc(100vw-1rem)] p-4"
-      onToggled={(isOpen, opened) => isOpen && opened.querySelector<HTMLInputElement>("input")?.select()}
+      onToggled={(isOpen, opened) => {
+        setIsAsking(false);
+        if (isOpen) opened.querySelector<HTMLInputElement>("input")?.select();
+      }}
     >
       <form onSubmit={submit} className="grid gap-3">
         <TextField
@@ -60,8 +68,8 @@ export function ChangeView({ view }: Props) {
           <Button type="submit" look="primary" disabled={isPending}>
             {t("rename")}
           </Button>
-          <Button look="danger" disabled={isPending} onClick={() => deleting.run({ viewId: view.id })}>
-            {t("delete")}
+          <Button look="danger" disabled={isPending} onClick={remove}>
+            {t(isAsking ? "deleteForAll" : "delete")}
           </Button>
         </div>
       </form>
