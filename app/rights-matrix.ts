@@ -33,7 +33,7 @@ import {
   undoUnifyOne,
   unifyOne,
 } from "#app/testing/knocks-findings";
-import { streamOfOne, tellPlaceInOne } from "#app/testing/knocks-live";
+import { streamOfOne, tellPlaceInOne, visitOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import { suggestionDoors } from "#app/testing/suggestion-doors";
 import { viewDoors } from "#app/testing/view-doors";
@@ -214,6 +214,7 @@ export const doors: Readonly<Record<string, Door>> = {
   ...viewDoors,
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
+  "POST /api/v1/articles/[articleId]/visit": { least: "reader", call: visitOne },
   "POST /api/v1/articles/[articleId]/sign-off": { least: "editor", call: signOffApproved },
   "POST /api/v1/articles/[articleId]/reopen": { least: "editor", call: reopenSignedOff },
   "POST /api/v1/segments/[segmentId]/save": {

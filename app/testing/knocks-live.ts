@@ -13,3 +13,7 @@ export function tellPlaceInOne(world: World): Promise<unknown> {
   const place = { stream: crypto.randomUUID(), segmentId: null, isTyping: false };
   return onArticle(world, import("#app/api/v1/articles/[articleId]/presence/route"), place);
 }
+
+export function visitOne(world: World): Promise<unknown> {
+  return onArticle(world, import("#app/api/v1/articles/[articleId]/visit/route"), { change: 1 });
+}

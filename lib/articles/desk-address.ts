@@ -12,5 +12,6 @@ export function deskAddress(filter: DeskFilter, change: Partial<Record<keyof Des
 
 /** Whether a filter asks for more than a queue or everything. */
 export function isNarrowed(filter: DeskFilter): boolean {
-  return [filter.q, filter.state, filter.source, filter.target, filter.engine, filter.assignee].some(Boolean);
+  const { q, state, source, target, engine, assignee, changed } = filter;
+  return [q, state, source, target, engine, assignee, changed].some(Boolean);
 }

@@ -103,6 +103,8 @@ export const deskFilter = z.object({
   target: lenient(language),
   engine: lenient(plainLine(120).min(1)),
   assignee: lenient(z.union([z.uuid(), z.literal("nobody")])),
+  /** By anybody else, since the viewer was in the article last. */
+  changed: lenient(z.literal("others")),
   q: lenient(plainLine(200).min(1)),
   after: lenient(z.string().max(80)),
 });

@@ -8,6 +8,7 @@ import { db } from "#lib/db/client";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { requireRole } from "#lib/people/membership";
 import { counterColumns, progressOf } from "#lib/reviews/queries/rows";
+import { listDeeds } from "#lib/visits/queries/list-deeds";
 import { afterPlace, matching } from "./matching-articles";
 import { searchHits } from "./search-hits";
 
@@ -26,7 +27,11 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
     WHERE ${fits} AND ${afterPlace(filter.after)}
     ORDER BY a.updated_at DESC, a.id DESC LIMIT ${pageSize + 1}`;
   const ids = found.map(({ id }) => id);
-  const [rows, hits] = await Promise.all([rowsOf(ids), searchHits(ids, wanted?.words ?? [])]);
+  const [rows, hits, deeds] = await Promise.all([
+    rowsOf(viewer, ids),
+    searchHits(ids, wanted?.words ?? []),
+    listDeeds(viewer, ids),
+  ]);
   refreshSoon();
   // Made by an earlier release, or by a run that failed: the next look at the desk has them.
   for (const { id, checkedStamp } of rows) if (checkedStamp === null) checkSoon(id);
@@ -48,6 +53,10 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
       openFindings: row.checkedStamp === null ? null : row.openFindings,
       /** Null while nothing in its sentences is searched for. */
       hit: hits.get(row.id) ?? null,
+      /** What others did since the viewer was there; null when that is nothing, or the viewer was never there. */
+      othersDeeds: deeds.get(row.id) ?? null,
+      /** Given to the viewer by somebody, and not opened yet. */
+      isNewToViewer: row.assignee?.id === viewer.userId && row.createdById !== viewer.userId && row.visits.length === 0,
     })),
     next: last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
   };
@@ -75,7 +84,7 @@ export async function listNames(viewer: Viewer, deskId: string): Promise<{ key: 
   return people.map(({ id, name }) => ({ key: id, name }));
 }
 
-function rowsOf(ids: readonly string[]) {
+function rowsOf({ userId }: Viewer, ids: readonly string[]) {
   return db().article.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -90,7 +99,9 @@ function rowsOf(ids: readonly string[]) {
       createdAt: true,
       checkedStamp: true,
       openFindings: true,
+      createdById: true,
       assignee: { select: { id: true, name: true } },
+      visits: { where: { userId }, select: { seenAt: true } },
       ...counterColumns,
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],

@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { literally } from "#lib/db/literally";
+import { changedSinceVisit } from "#lib/visits/queries/deeds";
 
 /** The condition, in SQL on `article a`, that an article of this desk fits the filter and the search. Asks no rights. */
 export async function matching(
@@ -56,6 +57,7 @@ function filterOf(viewer: Viewer, filter: DeskFilter): Prisma.Sql[] {
   if (filter.engine) all.push(Prisma.sql`a.engine = ${filter.engine}`);
   if (filter.assignee === "nobody") all.push(Prisma.sql`a.assignee_id IS NULL`);
   else if (filter.assignee) all.push(Prisma.sql`a.assignee_id = ${filter.assignee}::uuid`);
+  if (filter.changed) all.push(Prisma.sql`a.id = ANY(ARRAY(${changedSinceVisit(viewer)}))`);
   return all;
 }
 
