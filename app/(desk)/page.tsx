@@ -68,7 +68,7 @@ export default async function DeskPage({ searchParams }: Props) {
       {list.articles.length === 0 ? (
         <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />
       ) : (
-        <ScreenMessages of={["desk", "exportFormat"]}>
+        <ScreenMessages of={["desk", "exportFormat", "since"]}>
           <ArticleTable list={list} filter={filter} people={people} mayAssign={canAssign(viewer, desk.deskId)} />
         </ScreenMessages>
       )}

@@ -7,6 +7,7 @@ import type { ListedArticle } from "#lib/articles/queries/list-articles";
 import type { ArticleState } from "#lib/articles/state";
 import { languageName } from "#lib/language/language-names";
 import { HitLine } from "./hit-line";
+import { SinceMark } from "./since-mark";
 
 const tones: Record<ArticleState, BadgeTone> = {
   inbox: "plain",
@@ -71,6 +72,7 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
             </span>
           )}
         </p>
+        <SinceMark article={article} />
         {article.hit && <HitLine article={article} hit={article.hit} />}
       </td>
       <td className="px-2 py-3.5 max-md:col-start-2 max-md:py-1">

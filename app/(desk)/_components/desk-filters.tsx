@@ -32,6 +32,7 @@ export async function DeskFilters({ filter, people, deskId, views, mayShare }: P
       <form className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
         <input type="hidden" name="view" value={filter.view} />
         <input type="hidden" name="desk" value={deskId} />
+        {filter.changed && <input type="hidden" name="changed" value={filter.changed} />}
         <TextField
           className="col-span-full"
           label={t("filter.search")}

@@ -26,6 +26,7 @@ import review from "#messages/ar/review";
 import settings from "#messages/ar/settings";
 import severity from "#messages/ar/severity";
 import signIn from "#messages/ar/signIn";
+import since from "#messages/ar/since";
 import talk from "#messages/ar/talk";
 import termForms from "#messages/ar/termForms";
 import terms from "#messages/ar/terms";
@@ -37,6 +38,7 @@ export const arMessages = {
   common,
   problem,
   signIn,
+  since,
   people,
   desk,
   detector,

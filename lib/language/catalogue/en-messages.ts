@@ -26,6 +26,7 @@ import review from "#messages/en/review";
 import settings from "#messages/en/settings";
 import severity from "#messages/en/severity";
 import signIn from "#messages/en/signIn";
+import since from "#messages/en/since";
 import talk from "#messages/en/talk";
 import termForms from "#messages/en/termForms";
 import terms from "#messages/en/terms";
@@ -37,6 +38,7 @@ export const enMessages = {
   common,
   problem,
   signIn,
+  since,
   people,
   desk,
   detector,

@@ -26,6 +26,7 @@ import review from "#messages/fr/review";
 import settings from "#messages/fr/settings";
 import severity from "#messages/fr/severity";
 import signIn from "#messages/fr/signIn";
+import since from "#messages/fr/since";
 import talk from "#messages/fr/talk";
 import termForms from "#messages/fr/termForms";
 import terms from "#messages/fr/terms";
@@ -37,6 +38,7 @@ export const frMessages = {
   common,
   problem,
   signIn,
+  since,
   people,
   desk,
   detector,

@@ -25,6 +25,8 @@ describe("keys", () => {
     [press("e"), "editor", null],
     [press("Shift+D"), "reading", null],
     [press("Ctrl+e"), "reading", null],
+    [press("n"), "reading", "nextOpen"],
+    [press("Shift+N"), "reading", "nextSince"],
     [press("Enter"), "editor", null],
     [press("Ctrl+z"), "editor", null],
     [press("Ctrl+Shift+Z"), "reading", "redo"],

@@ -34,7 +34,6 @@ export class LiveDesk {
   readonly #around: Surroundings;
   readonly #desks: Desks;
   readonly #place: PlaceTeller;
-  /** Everything up to this change of the article is here. */
   #cursor: number;
   #close: (() => void) | null = null;
   #callOffWait: (() => void) | null = null;
@@ -56,6 +55,11 @@ export class LiveDesk {
     this.#around = around;
     this.#desks = desks;
     this.#place = new PlaceTeller(store, around);
+  }
+
+  /** Everything up to this change of the article is here. */
+  get cursor(): number {
+    return this.#cursor;
   }
 
   /** Follows from now on; answers how to stop. */

@@ -30,6 +30,7 @@ export type Overlay =
 export type NoticeKey =
   | AnnotationNotice
   | "allDone"
+  | "changesSeen"
   | "codeKept"
   | "codeMoved"
   | "codeOnlyOnce"
@@ -50,6 +51,7 @@ export type NoticeKey =
   | "mayNotComment"
   | "merged"
   | "mostlyUntouched"
+  | "noChangesSince"
   | "noCodesMissing"
   | "noFindings"
   | "noLineBreaks"

@@ -14,6 +14,7 @@ type Props = Readonly<{ filter: DeskFilter; deskId: string; views: readonly Save
 /** My queue, all articles, and what the desk and the viewer saved; what is shown now can be saved beside them. */
 export async function DeskViews({ filter, deskId, views, mayShare }: Props) {
   const t = await getTranslations("desk");
+  const since = await getTranslations("since");
   const asked = viewQuery(filter);
   const isSaved = views.some(({ query }) => query === asked);
   // From a saved view "All articles" leads to all of them, not to the same search again.
@@ -26,6 +27,13 @@ export async function DeskViews({ filter, deskId, views, mayShare }: Props) {
           {t(`view.${view}`)}
         </a>
       ))}
+      <a
+        href={deskAddress(filter, { changed: filter.changed ? undefined : "others", after: undefined, desk: deskId })}
+        {...linkLook(!isSaved && filter.changed !== undefined)}
+        aria-current={filter.changed ? "true" : undefined}
+      >
+        {since("filter")}
+      </a>
       <ScreenMessages of={["desk"]}>
         {views.map((view) => (
           <span key={view.id} className="flex min-w-0 items-center gap-0.5">

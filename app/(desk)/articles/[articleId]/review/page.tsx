@@ -3,6 +3,7 @@ import { ScreenMessages } from "#components/forms/screen-messages";
 import { offeredProviders } from "#lib/auth/providers";
 import { forPage, requireViewer } from "#lib/http/page";
 import { getReview } from "#lib/reviews/queries/get-review";
+import { getDeeds } from "#lib/visits/queries/get-deeds";
 import { ReviewDesk } from "./_components/review-desk";
 
 type Props = Readonly<{ params: Promise<{ articleId: string }> }>;
@@ -17,8 +18,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ReviewPage({ params }: Props) {
   const { articleId } = await params;
-  const review = await read(articleId);
-  const { email } = await requireViewer();
+  const viewer = await requireViewer();
+  const [review, deeds] = await Promise.all([read(articleId), forPage(getDeeds(viewer, articleId))]);
   return (
     <ScreenMessages
       of={[
@@ -39,9 +40,10 @@ export default async function ReviewPage({ params }: Props) {
         "palette",
         "returned",
         "signIn",
+        "since",
       ]}
     >
-      <ReviewDesk review={review} account={{ email, providers: offeredProviders() }} />
+      <ReviewDesk review={review} deeds={deeds} account={{ email: viewer.email, providers: offeredProviders() }} />
     </ScreenMessages>
   );
 }

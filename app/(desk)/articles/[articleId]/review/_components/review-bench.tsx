@@ -5,8 +5,10 @@ import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
+import { SinceDesk } from "#lib/reviews/workbench/since-desk";
 import { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import { Workbench } from "#lib/reviews/workbench/workbench";
+import type { PlacedDeeds } from "#lib/visits/others-deeds";
 import { SelectionPlace } from "./annotations/selection-place";
 import { ArticleText } from "./article-text";
 import { Bar } from "./bar";
@@ -21,6 +23,8 @@ import { Overlays } from "./overlays";
 import { PassBanner } from "./passes/pass-banner";
 import { loadEditor } from "./sentence-row";
 import type { Account } from "./session/sign-in-again";
+import { SincePlace } from "./since/since-place";
+import { useVisit } from "./since/use-visit";
 import { StandingWords } from "./standing-words";
 import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
@@ -35,6 +39,8 @@ import { DeskProvider, type Outlines } from "./workbench-context";
 
 type Props = Readonly<{
   review: Review;
+  /** What others did since the viewer was here. */
+  deeds: PlacedDeeds | null;
   outlines: Outlines;
   counts: EvaluationCounts;
   score: ArticleScore;
@@ -42,16 +48,17 @@ type Props = Readonly<{
 }>;
 
 /** Bar above, text, margin: the three parts of the workbench over one store. */
-export function ReviewBench({ review, outlines, counts, score, account }: Props) {
+export function ReviewBench({ review, deeds, outlines, counts, score, account }: Props) {
   const t = useTranslations("review");
   const [around] = useState(() => browserSurroundings(review.viewer.id));
   const [workbench] = useState(() => new Workbench(review, around));
   const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, around));
+  const [since] = useState(() => new SinceDesk(deeds, workbench.store, (id) => workbench.goTo(id)));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(
-    () => ({ workbench, suggestions, editor, outlines, counts, score }),
-    [workbench, suggestions, outlines, counts, score],
+    () => ({ workbench, suggestions, since, editor, outlines, counts, score }),
+    [workbench, suggestions, since, outlines, counts, score],
   );
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
@@ -60,12 +67,14 @@ export function ReviewBench({ review, outlines, counts, score, account }: Props)
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);
   useTogether(workbench);
+  useVisit(workbench, around);
   useActiveTime(workbench);
   useAddressedSentence(workbench);
   useEffect(() => workbench.findings.follow(), [workbench]);
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);
   useEffect(() => suggestions.follow(), [suggestions]);
+  useEffect(() => since.follow(), [since]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
   useEffect(() => {
     if (review.rights.mayEdit) void loadEditor();
@@ -86,6 +95,7 @@ export function ReviewBench({ review, outlines, counts, score, account }: Props)
         <Bar switches={switches} />
         <LineBanner account={account} />
         <PassBanner />
+        <SincePlace />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
           <Margin />

@@ -6,6 +6,7 @@ import { Badge, type BadgeTone } from "#components/ui/badge";
 import type { SegmentState } from "#lib/articles/state";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import { LocalTime } from "./local-time";
+import { SinceHere } from "./since/since-here";
 import { Company } from "./together/company";
 import { useBench, useSentence } from "./workbench-context";
 
@@ -36,6 +37,7 @@ export function SentenceHead({ id, isUp, onUp }: Props) {
           <ChevronUp size={20} aria-hidden="true" className={clsx("transition-transform", isUp && "rotate-180")} />
         </button>
       </div>
+      <SinceHere id={id} />
       <Company id={id} />
     </>
   );

@@ -6,6 +6,8 @@ import { fetchedCode } from "#components/ui/fetched-code";
 import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
+import { SinceSign, sinceId } from "./since/since-sign";
+import { useSinceHere } from "./since/use-since";
 import { SuggestionSign } from "./suggestions/suggestion-sign";
 import { peopleId, SentencePeople } from "./together/sentence-people";
 import { usePresent } from "./together/use-together";
@@ -23,6 +25,7 @@ export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: stri
   const trouble = useSentence(id, troubleOf);
   const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
   const people = usePresent(id);
+  const isChangedSince = useSinceHere(id) !== null;
   const t = useTranslations("review.text");
   const isStop = useIsStop(id);
   // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
@@ -40,6 +43,7 @@ export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: stri
   return (
     <>
       <SentencePeople id={id} people={people} />
+      <SinceSign id={id} />
       {/* biome-ignore lint/a11y/useSemanticElements: a sentence in running text is no fieldset */}
       <span
         ref={row}
@@ -53,6 +57,7 @@ export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: stri
           trouble && `standing-${trouble}`,
           mode !== "resting" && `notes-${id}`,
           people.length > 0 && peopleId(id),
+          isChangedSince && sinceId(id),
         )}
         className={clsx(
           "scroll-mt-40 scroll-mb-[45vh] rounded-[3px] box-decoration-clone py-[0.2em] outline-offset-1 lg:scroll-mb-24",

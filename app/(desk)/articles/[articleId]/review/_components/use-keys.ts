@@ -46,6 +46,7 @@ function actsOf(
     next: () => void workbench.step(1),
     previous: () => void workbench.step(-1),
     nextOpen: () => workbench.goToNextOpen(),
+    nextSince: () => desk.since.next(),
     edit: () => workbench.edit(),
     leave: () => workbench.leaveEditor(),
     save: () => void workbench.saving.settleAll(),

@@ -5,6 +5,7 @@ import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
+import type { SinceDesk } from "#lib/reviews/workbench/since-desk";
 import type { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
@@ -21,6 +22,7 @@ type Desk = Readonly<{
   /** As the annotations came. */
   score: ArticleScore;
   suggestions: SuggestionsDesk;
+  since: SinceDesk;
 }>;
 
 export type Outlines = Readonly<Record<string, Readonly<{ version: number; outline: ChangeOutline }>>>;
