@@ -33,6 +33,16 @@ describe("what a person has seen of an article", () => {
     expect(told).toEqual([{ change: 5 }]);
   });
 
+  it("is told of the shortest look in which a sentence came to the front", async () => {
+    const { desk, told, teller } = open();
+    teller.acted();
+    teller.lookedAt(true);
+    await desk.pass(500);
+    teller.acted();
+    teller.lookedAt(false);
+    expect(told).toEqual([{ change: 5, outlivesPage: true }]);
+  });
+
   it("follows what comes while they look, seldom, and is told whole when they leave", async () => {
     const { desk, page, told, teller } = open();
     teller.lookedAt(true);

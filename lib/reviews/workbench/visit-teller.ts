@@ -42,6 +42,11 @@ export class VisitTeller {
     this.#isSeen = false;
   }
 
+  /** A sentence came to the front: no mistake, however short the look. */
+  acted(): void {
+    if (this.#callOff) this.#isSeen = true;
+  }
+
   #tellIn(milliseconds: number): void {
     this.#callOff = this.#around.after(milliseconds, () => {
       this.#isSeen = true;

@@ -1,19 +1,18 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { useFindingSentence } from "#components/text/use-finding-sentence";
+import { Suspense } from "react";
+import { lazyPart } from "#components/ui/lazy-part";
 import { useBench } from "./workbench-context";
+
+const FindingWords = lazyPart(() => import("./finding-words").then((file) => file.FindingWords));
 
 /** The finding one has come to, read aloud: the focus goes to its sentence, and its evidence stands elsewhere. */
 export function FindingSpoken() {
-  const t = useTranslations("review.findings");
-  const names = useTranslations("detector.name");
-  const say = useFindingSentence();
   const finding = useBench(({ findings, findingKey }) =>
     findings?.find(({ key, state }) => key === findingKey && state === "open"),
   );
   return (
     <p role="status" className="sr-only">
-      {finding && `${names(finding.detector)}, ${t(`severity.${finding.severity}`)}: ${say(finding)}`}
+      <Suspense fallback={null}>{finding && <FindingWords finding={finding} />}</Suspense>
     </p>
   );
 }

@@ -3,13 +3,15 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { fetchedCode } from "#components/ui/fetched-code";
+import { lazyPart } from "#components/ui/lazy-part";
 import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
-import { SinceSign, sinceId } from "./since/since-sign";
+import { sinceId } from "./since/since-id";
+import { SinceSign } from "./since/since-place";
 import { useSinceHere } from "./since/use-since";
 import { SuggestionSign } from "./suggestions/suggestion-sign";
-import { peopleId, SentencePeople } from "./together/sentence-people";
+import { peopleId } from "./together/people-id";
 import { usePresent } from "./together/use-together";
 import { useIsStop, useRowMode, useSentence } from "./workbench-context";
 
@@ -17,6 +19,8 @@ import { useIsStop, useRowMode, useSentence } from "./workbench-context";
 export const loadEditor = () =>
   fetchedCode(() => import("./edited-sentence").then(({ EditedSentence }) => ({ default: EditedSentence })));
 const EditedSentence = lazy(loadEditor);
+
+const SentencePeople = lazyPart(() => import("./together/sentence-people").then((file) => file.SentencePeople));
 
 /** One sentence in its paragraph: a stretch of text, marked when it is in front, and the editor when it is open. */
 export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: string }>) {
@@ -42,7 +46,11 @@ export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: stri
 
   return (
     <>
-      <SentencePeople id={id} people={people} />
+      {people.length > 0 && (
+        <Suspense fallback={null}>
+          <SentencePeople id={id} people={people} />
+        </Suspense>
+      )}
       <SinceSign id={id} />
       {/* biome-ignore lint/a11y/useSemanticElements: a sentence in running text is no fieldset */}
       <span

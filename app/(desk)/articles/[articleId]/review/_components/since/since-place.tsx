@@ -1,16 +1,32 @@
 "use client";
 import { Suspense } from "react";
 import { lazyPart } from "#components/ui/lazy-part";
-import { useSince } from "./use-since";
+import { useSince, useSinceHere } from "./use-since";
 
-const SinceStrip = lazyPart(() => import("./since-strip").then((file) => file.SinceStrip));
+// Nothing of these is there before it is needed: nobody changed anything in most articles.
+const Strip = lazyPart(() => import("./since-strip").then((file) => file.SinceStrip));
+const Sign = lazyPart(() => import("./since-sign").then((file) => file.SinceSign));
 
-/** Under the bar, what others did since the person was here; nothing is fetched for it where they did nothing. */
+type Props = Readonly<{ id: string }>;
+
+/** Under the bar, what others did since the person was here. */
 export function SincePlace() {
   const since = useSince();
   return (
     <div role="status" className="contents">
-      <Suspense fallback={null}>{since && <SinceStrip since={since} />}</Suspense>
+      <Suspense fallback={null}>{since && <Strip since={since} />}</Suspense>
     </div>
+  );
+}
+
+/** Before a sentence that others changed since the person was here. */
+export function SinceSign({ id }: Props) {
+  const deed = useSinceHere(id);
+  return (
+    deed && (
+      <Suspense fallback={null}>
+        <Sign deed={deed} />
+      </Suspense>
+    )
   );
 }

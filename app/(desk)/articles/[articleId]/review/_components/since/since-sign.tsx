@@ -1,20 +1,14 @@
 "use client";
-import { useSinceHere } from "./use-since";
+import type { PlacedDeed } from "#lib/visits/others-deeds";
+import { sinceId } from "./since-id";
 import { useSinceWords } from "./use-since-words";
 
-/** Which element says of a sentence what others did to it. */
-export function sinceId(id: string): string {
-  return `since-${id}`;
-}
-
-/** Before a sentence that others changed since the person was here. */
-export function SinceSign({ id }: Readonly<{ id: string }>) {
-  const deed = useSinceHere(id);
-  const words = useSinceWords(deed);
-  if (!deed) return null;
+/** A dot, and in words what others did to the sentence after it. */
+export function SinceSign({ deed }: Readonly<{ deed: PlacedDeed }>) {
+  const words = useSinceWords()(deed);
   return (
     <span
-      id={sinceId(id)}
+      id={sinceId(deed.segmentId)}
       role="img"
       aria-label={words}
       title={words}

@@ -1,11 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { PlacedDeed } from "#lib/visits/others-deeds";
 
-/** What others did to a sentence, in words; empty for nothing. */
-export function useSinceWords(deed: PlacedDeed | null): string {
+/** What others did to a sentence, and who, in words. */
+export function useSinceWords(): (deed: PlacedDeed) => string {
   const t = useTranslations("since");
   const format = useFormatter();
-  if (!deed) return "";
-  const what = format.list(deed.kinds.map((kind) => t(`deed.${kind}`)));
-  return t("sign", { what, names: format.list(deed.names) });
+  return ({ kinds, names }) =>
+    t("sign", { what: format.list(kinds.map((kind) => t(`deed.${kind}`))), names: format.list(names) });
 }

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { Companion } from "#lib/reviews/workbench/together-state";
+import { peopleId } from "./people-id";
 import { personLook } from "./person-look";
 
 /** Before a sentence somebody else is in: an edge in their colour, and their name. Told to screen readers by `aboutPeople`. */
@@ -28,11 +29,6 @@ export function SentencePeople({ id, people }: Readonly<{ id: string; people: re
       </span>
     </span>
   );
-}
-
-/** What names the people of a sentence to a screen reader. */
-export function peopleId(segmentId: string): string {
-  return `people-${segmentId}`;
 }
 
 /** Who is in a sentence, in words; whoever types comes first. */
