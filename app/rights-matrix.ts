@@ -35,6 +35,7 @@ import {
 } from "#app/testing/knocks-findings";
 import { streamOfOne, tellPlaceInOne, visitOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
+import { searchDoors } from "#app/testing/search-doors";
 import { suggestionDoors } from "#app/testing/suggestion-doors";
 import { viewDoors } from "#app/testing/view-doors";
 import type { World } from "#app/testing/world";
@@ -212,6 +213,7 @@ export const doors: Readonly<Record<string, Door>> = {
   ...suggestionDoors,
   ...jobDoors,
   ...viewDoors,
+  ...searchDoors,
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/visit": { least: "reader", call: visitOne },

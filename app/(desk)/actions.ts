@@ -1,15 +1,18 @@
 "use server";
-import { assignArticles as assign, takeArticle as take } from "#lib/articles/commands/assign-articles";
+import * as assigning from "#lib/articles/commands/assign-articles";
+import { assignBack as giveBack } from "#lib/articles/commands/assign-back";
 import { bringInSample as sample } from "#lib/articles/commands/bring-in-sample";
-import { assignInput, sampleInput, takeInput } from "#lib/articles/schema";
+import { assignBackInput, assignInput, assignMatchingInput, sampleInput, takeInput } from "#lib/articles/schema";
 import { action } from "#lib/http/action";
 import { leaveTour as leave } from "#lib/people/commands/tour";
 import { nothing } from "#lib/people/schema";
 import * as views from "#lib/views/commands";
 import { deleteViewInput, renameViewInput, saveViewInput } from "#lib/views/schema";
 
-export const assignArticles = action(assignInput, assign);
-export const takeArticle = action(takeInput, take);
+export const assignArticles = action(assignInput, assigning.assignArticles);
+export const assignMatching = action(assignMatchingInput, assigning.assignMatching);
+export const assignBack = action(assignBackInput, giveBack);
+export const takeArticle = action(takeInput, assigning.takeArticle);
 export const bringInSample = action(sampleInput, sample);
 export const leaveTour = action(nothing, leave);
 export const saveView = action(saveViewInput, views.saveView);

@@ -33,6 +33,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const common = await getTranslations("common.desk");
   const desk = deskInView(viewer, filter.desk);
   if (!desk) return <p className="mx-auto max-w-2xl px-4 py-16">{common("none")}</p>;
+  const mayBringIn = canBringIn(viewer, desk.deskId);
   const wanted = await readSearch(viewer, desk.deskId, filter.q, await getLocale());
   const [list, people, views, isNew, unread] = await forPage(
     Promise.all([
@@ -43,35 +44,31 @@ export default async function DeskPage({ searchParams }: Props) {
       wanted?.words.length ? countUnread(viewer, desk.deskId) : 0,
     ]),
   );
+  const shown = { filter, people, deskId: desk.deskId };
   return (
     <div className="mx-auto max-w-[88rem] px-4 py-8">
       <PageHeader title={desk.deskName}>
         <DeskSwitch desks={viewer.memberships} current={desk.deskId} />
-        {canBringIn(viewer, desk.deskId) && (
+        {mayBringIn && (
           <a href="/articles/new" className={buttonClass("primary")}>
             {t("bringIn")}
           </a>
         )}
       </PageHeader>
-      {isNew && canBringIn(viewer, desk.deskId) && <TourOffer deskId={desk.deskId} />}
+      {isNew && mayBringIn && <TourOffer deskId={desk.deskId} />}
       <ScreenMessages of={["desk"]}>
         <UnsavedWords personId={viewer.userId} />
       </ScreenMessages>
-      <DeskFilters
-        filter={filter}
-        people={people}
-        deskId={desk.deskId}
-        views={views}
-        mayShare={canShareViews(viewer, desk.deskId)}
-      />
+      <DeskFilters {...shown} views={views} mayShare={canShareViews(viewer, desk.deskId)} />
       <SearchNotes unknown={wanted?.unknown ?? []} unread={unread} />
-      {list.articles.length === 0 ? (
-        <DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={canBringIn(viewer, desk.deskId)} />
-      ) : (
-        <ScreenMessages of={["desk", "exportFormat", "since"]}>
-          <ArticleTable list={list} filter={filter} people={people} mayAssign={canAssign(viewer, desk.deskId)} />
-        </ScreenMessages>
-      )}
+      <ScreenMessages of={["desk", "exportFormat", "since"]}>
+        <ArticleTable
+          {...shown}
+          list={list}
+          mayAssign={canAssign(viewer, desk.deskId)}
+          empty={<DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={mayBringIn} />}
+        />
+      </ScreenMessages>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "#lib/exchange/formats";
 import type { CommentRange } from "#lib/exchange/imported-article";
 import { languageTag as language } from "#lib/language/language-tag";
 import { categoryIds } from "#lib/quality/category";
@@ -6,6 +7,7 @@ import { severities } from "#lib/quality/severity";
 import { hasCodes } from "#lib/text/code";
 import { type MarkedText, sliceMarked } from "#lib/text/mark";
 import { blockKinds } from "./block-kind";
+import { mostChosen } from "./chosen-rows";
 import { marksSchema, refuseUnfit } from "./marks-schema";
 import { plainLine, plainNote } from "./plain-text";
 import { articleStates } from "./state";
@@ -87,6 +89,14 @@ export const createInput = z
   });
 
 export const assignInput = z.object({ articleIds: z.array(z.uuid()).min(1).max(200), assigneeId: z.uuid().nullable() });
+/** Taking such a handing out back: who had which articles before. */
+export const assignBackInput = z.object({
+  given: z.uuid().nullable(),
+  before: z
+    .array(z.object({ assigneeId: z.uuid().nullable(), articleIds: z.array(z.uuid()).min(1).max(mostChosen) }))
+    .min(1)
+    .max(mostChosen),
+});
 export const sampleInput = z.object({ deskId: z.uuid() });
 export const takeInput = z.object({ articleId: z.uuid() });
 
@@ -109,6 +119,22 @@ export const deskFilter = z.object({
   after: lenient(z.string().max(80)),
 });
 export type DeskFilter = z.output<typeof deskFilter>;
+
+/** A desk page's query, as whoever reads it in a language means it. */
+const deskSearch = {
+  deskId: z.uuid(),
+  query: z
+    .string()
+    .max(4000)
+    .transform((text) => deskFilter.parse(Object.fromEntries(new URLSearchParams(text)))),
+  language: z.string().max(35),
+};
+/** `stamp`: of the articles that matched when the person was told how many they are. */
+const stamp = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const searchedInput = z.object(deskSearch);
+export const assignMatchingInput = z.object({ ...deskSearch, stamp, assigneeId: z.uuid().nullable() });
+export const exportMatchingInput = z.object({ ...deskSearch, stamp, format: z.enum(exportFormats) });
 
 /** Comments' places in a text without its outer white space. */
 function commentsWithin(text: string, ranges: readonly CommentRange[]): CommentRange[] {

@@ -21,7 +21,8 @@ const tones: Record<ArticleState, BadgeTone> = {
 type Props = Readonly<{
   article: ListedArticle;
   isChosen: boolean;
-  onToggle: () => void;
+  /** Ticked or not any more; a stretch: from the last one on. */
+  onToggle: (isStretch: boolean) => void;
   changed: string;
   changedAt: string;
 }>;
@@ -37,20 +38,23 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
     target: languageName(article.targetLanguage, locale),
   };
   return (
-    <tr className="border-line border-b align-top hover:bg-sunken/60 max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-2 max-md:py-3">
+    <tr
+      data-article={article.id}
+      className="border-line border-b align-top focus-within:bg-sunken/60 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-2 max-md:py-3"
+    >
       <td className="py-3 ps-1 max-md:row-span-4 max-md:py-1">
         <input
           type="checkbox"
           className="size-5 accent-accent"
           checked={isChosen}
-          onChange={onToggle}
+          onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           aria-label={t("column.choose", { title: article.title })}
         />
       </td>
       <td className="px-2 py-3 max-md:col-span-2 max-md:py-0">
         <Link
           href={`/articles/${article.id}/review`}
-          className="font-serif text-ink text-lg leading-snug no-underline hover:underline"
+          className="scroll-mt-40 scroll-mb-10 font-serif text-ink text-lg leading-snug no-underline hover:underline"
           lang={article.targetLanguage}
         >
           <bdi>{article.title}</bdi>

@@ -1,80 +1,104 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
-import { assignArticles } from "#app/(desk)/actions";
-import { useAction } from "#components/forms/use-action";
-import { Button, buttonClass } from "#components/ui/button";
-import { SelectField } from "#components/ui/field";
+import { type ReactNode, useMemo, useState } from "react";
+import { buttonClass } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { deskAddress } from "#lib/articles/desk-address";
 import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
+import { viewQuery } from "#lib/views/view-query";
 import { ArticleRow } from "./article-row";
-import { ExportBar } from "./export-bar";
+import { BulkBar, type Selection } from "./selection/bulk-bar";
+import { ChooseAll } from "./selection/choose-all";
+import { DeskKeys } from "./selection/desk-keys";
+import { bringToFront } from "./selection/desk-rows";
+import { HandedOutNote } from "./selection/handed-out";
+import { useChosenRows } from "./selection/use-chosen-rows";
+import { useHandingOut } from "./selection/use-handing-out";
+import { useDeskSearch, useMatches } from "./selection/use-matches";
 
 type Props = Readonly<{
   list: ArticleList;
   filter: DeskFilter;
+  deskId: string;
   people: readonly Readonly<{ id: string; name: string }>[];
   mayAssign: boolean;
+  /** Shown in the articles' place where there are none. */
+  empty: ReactNode;
 }>;
 
 /** The articles of one page, with what editors do to several at once. */
-export function ArticleTable({ list, filter, people, mayAssign }: Props) {
+export function ArticleTable({ list, filter, deskId, people, mayAssign, empty }: Props) {
   const t = useTranslations("desk");
   const format = useFormatter();
   const router = useRouter();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { run, isPending, error } = useAction(assignArticles, () => {
-    setChosen(new Set());
-    router.refresh();
+  const order = useMemo(() => list.articles.map(({ id }) => id), [list]);
+  const { chosen, acts } = useChosenRows(order);
+  const ticked = order.filter((id) => chosen.has(id));
+  const isPageWhole = ticked.length === order.length && order.length > 0;
+  const search = useDeskSearch(deskId, viewQuery(filter));
+  const matches = useMatches(search, isPageWhole && Boolean(filter.after || list.next));
+  const [isWholeWanted, setWholeWanted] = useState(false);
+  const stamp = isWholeWanted && isPageWhole ? matches?.stamp : null;
+  const selection: Selection =
+    matches && stamp ? { kind: "search", search, stamp, count: matches.count } : { kind: "rows", articleIds: ticked };
+  const clear = () => {
+    acts.clear();
+    setWholeWanted(false);
+  };
+  const { give, takeBack, done, isPending, error } = useHandingOut(() => {
+    // What had the focus goes with the bar.
+    bringToFront(ticked[0]);
+    clear();
   });
-  const toggle = (id: string) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
   return (
     <>
       {error && <Notice tone="alarm">{error}</Notice>}
-      {chosen.size > 0 && (
-        <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-x-8 gap-y-3 rounded-md bg-accent-wash p-3">
-          {mayAssign && (
-            <AssignBar
-              people={people}
-              isPending={isPending}
-              onAssign={(assigneeId) => run({ articleIds: [...chosen], assigneeId })}
-            />
-          )}
-          <ExportBar articleIds={[...chosen]} onDone={() => router.refresh()} />
-        </div>
+      <HandedOutNote done={done} isPending={isPending} onUndo={takeBack} />
+      {ticked.length > 0 && (
+        <BulkBar
+          selection={selection}
+          matches={matches}
+          onWhole={setWholeWanted}
+          people={people}
+          mayAssign={mayAssign}
+          isPending={isPending}
+          onAssign={(assigneeId) => give(selection, assigneeId)}
+          onExported={() => router.refresh()}
+        />
       )}
-      <table aria-label={t("title")} className="w-full border-collapse max-md:block">
-        <thead className="max-md:sr-only">
-          <tr className="border-line border-b text-start text-ink-faint text-xs">
-            <td className="w-8" />
-            {(["article", "state", "progress", "findings", "with", "changed"] as const).map((column) => (
-              <th key={column} scope="col" className="px-2 py-2 text-start font-medium">
-                {t(`column.${column}`)}
-              </th>
+      <DeskKeys order={order} acts={{ ...acts, clear }} hasChosen={ticked.length > 0} />
+      {order.length === 0 ? (
+        empty
+      ) : (
+        <table aria-label={t("title")} className="w-full border-collapse max-md:block">
+          <thead className="max-md:block">
+            <tr className="border-line border-b text-start text-ink-faint text-xs max-md:block">
+              <td className="w-8 py-2 ps-1 max-md:block max-md:w-auto">
+                <ChooseAll chosen={ticked.length} isAll={isPageWhole} onToggle={acts.toggleAll} />
+              </td>
+              {(["article", "state", "progress", "findings", "with", "changed"] as const).map((column) => (
+                <th key={column} scope="col" className="px-2 py-2 text-start font-medium max-md:sr-only">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="max-md:block">
+            {list.articles.map((article) => (
+              <ArticleRow
+                key={article.id}
+                article={article}
+                isChosen={chosen.has(article.id)}
+                onToggle={(isStretch) => (isStretch ? acts.extend(null, article.id) : acts.toggle(article.id))}
+                changed={format.relativeTime(new Date(article.updatedAt))}
+                changedAt={format.dateTime(new Date(article.updatedAt), "long")}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody className="max-md:block">
-          {list.articles.map((article) => (
-            <ArticleRow
-              key={article.id}
-              article={article}
-              isChosen={chosen.has(article.id)}
-              onToggle={() => toggle(article.id)}
-              changed={format.relativeTime(new Date(article.updatedAt))}
-              changedAt={format.dateTime(new Date(article.updatedAt), "long")}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
       <nav aria-label={t("pages")} hidden={!(filter.after || list.next)} className="flex justify-end gap-2 pt-4">
         {filter.after && (
           <a href={deskAddress(filter, { after: undefined })} className={buttonClass()}>
@@ -88,31 +112,5 @@ export function ArticleTable({ list, filter, people, mayAssign }: Props) {
         )}
       </nav>
     </>
-  );
-}
-
-type AssignProps = Readonly<{
-  people: Props["people"];
-  isPending: boolean;
-  onAssign: (assigneeId: string | null) => void;
-}>;
-
-function AssignBar({ people, isPending, onAssign }: AssignProps) {
-  const t = useTranslations("desk");
-  const [to, setTo] = useState("");
-  return (
-    <div className="flex flex-wrap items-end gap-3">
-      <SelectField label={t("assign.label")} value={to} onChange={(event) => setTo(event.target.value)}>
-        <option value="">{t("filter.nobody")}</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <Button look="primary" disabled={isPending} onClick={() => onAssign(to === "" ? null : to)}>
-        {t("assign.submit")}
-      </Button>
-    </div>
   );
 }

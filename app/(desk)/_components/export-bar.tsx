@@ -6,30 +6,35 @@ import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { manyArticles } from "#lib/jobs/job";
 import { download } from "./download";
+import type { Selection } from "./selection/bulk-bar";
 import { send } from "./send";
 
 /** As most desks want them first; the whole list is in the article. */
 const formats = ["docx", "docxTracked", "html", "markdown", "text", "xliff21", "xlsx", "tmx", "json"] as const;
 
-type Props = Readonly<{ articleIds: readonly string[]; onDone: () => void }>;
+type Props = Readonly<{ selection: Selection; onDone: () => void }>;
 
 /** Takes the chosen articles out as one zip. */
-export function ExportBar({ articleIds, onDone }: Props) {
+export function ExportBar({ selection, onDone }: Props) {
   const t = useTranslations("desk.export");
   const names = useTranslations("exportFormat");
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
+  const quick = selection.kind === "rows" && selection.articleIds.length < manyArticles ? selection.articleIds : null;
   /** What takes long is made meanwhile, and told of when it is there. */
   const ask = async () => {
     setBusy(true);
-    const answer = await send("/api/v1/jobs/export", { articleIds, format });
+    const answer =
+      selection.kind === "rows"
+        ? await send("/api/v1/jobs/export", { articleIds: selection.articleIds, format })
+        : await send("/api/v1/jobs/export/matching", { ...selection.search, stamp: selection.stamp, format });
     setBusy(false);
     setAsked(answer.ok);
     setError(answer.ok ? null : (answer.message ?? t("failed")));
   };
-  const take = async () => {
+  const take = async (articleIds: readonly string[]) => {
     setBusy(true);
     const outcome = await download("/api/v1/exports", { articleIds, format });
     setBusy(false);
@@ -50,7 +55,7 @@ export function ExportBar({ articleIds, onDone }: Props) {
           </option>
         ))}
       </SelectField>
-      <Button disabled={isBusy} onClick={() => void (articleIds.length >= manyArticles ? ask() : take())}>
+      <Button disabled={isBusy} onClick={() => void (quick ? take(quick) : ask())}>
         {t(isBusy ? "busy" : "submit")}
       </Button>
       {isAsked && (

@@ -15,7 +15,7 @@ import { searchHits } from "./search-hits";
 const pageSize = 40;
 
 /** As many changed texts as a search waits for; what else waits is read behind it. */
-const freshened = 20;
+export const freshened = 20;
 
 /** One page of a desk's articles, latest change first; `next` is the place to go on from, null at the end. */
 export async function listArticles(viewer: Viewer, deskId: string, filter: DeskFilter, wanted: Wanted | null = null) {

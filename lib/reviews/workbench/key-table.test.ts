@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actFor, keyActs, keyTable, type Pressed } from "./key-table";
+import type { Pressed } from "#lib/pressed";
+import { actFor, keyActs, keyTable } from "./key-table";
 
 const press = (combination: string, more: Partial<Pressed> = {}): Pressed => {
   const parts = combination.split("+");

@@ -1,3 +1,4 @@
+import { isPressed, type Pressed } from "#lib/pressed";
 import { annotationActs, annotationKeys } from "./annotation-keys";
 
 /** Everything a key can do at the workbench. */
@@ -83,43 +84,8 @@ export const keyTable: readonly KeyRow[] = [
   { act: "keys", combinations: ["?"], where: "reading" },
 ];
 
-/** What of a keyboard event decides. */
-export type Pressed = Readonly<{
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-}>;
-
 /** What a pressed key does, in the editor or while reading; null when it is not one of ours. */
 export function actFor(pressed: Pressed, place: Exclude<Where, "everywhere">): KeyAct | null {
   const rows = keyTable.filter(({ where }) => where === "everywhere" || where === place);
   return rows.find(({ combinations }) => combinations.some((each) => isPressed(each, pressed)))?.act ?? null;
-}
-
-function isPressed(combination: string, pressed: Pressed): boolean {
-  const parts = combination.split("+");
-  const key = parts.at(-1) ?? "";
-  const has = (modifier: string) => parts.includes(modifier);
-  const isMod = pressed.ctrlKey || pressed.metaKey;
-  // A sign like "?" needs Shift on some keyboards and not on others.
-  const isShiftRight = isSign(key) || pressed.shiftKey === has("Shift");
-  return isMod === has("Mod") && pressed.altKey === has("Alt") && isShiftRight && isKey(key, pressed);
-}
-
-/**
- * Letters count as they are written on the keyboard; where they are not Latin ones (Arabic, Russian), or Alt makes
- * other signs of them, by their place.
- */
-function isKey(key: string, { key: pressedKey, code, altKey }: Pressed): boolean {
-  if (pressedKey.toLowerCase() === key.toLowerCase()) return true;
-  const isLetter = /^[a-z]$/.test(key);
-  const isOtherSign = altKey || (pressedKey.length === 1 && !/^[\x20-\x7e]$/.test(pressedKey));
-  return isLetter && isOtherSign && code === `Key${key.toUpperCase()}`;
-}
-
-function isSign(key: string): boolean {
-  return key.length === 1 && !/^[a-z]$/i.test(key);
 }

@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ExportBar } from "#app/(desk)/_components/export-bar";
+import type { Matches } from "#lib/articles/queries/searched-articles";
+import { AssignForm } from "./assign-form";
+import type { DeskSearch } from "./use-matches";
+import { WholeSearch } from "./whole-search";
+
+/** What is chosen: rows of the page, or all that the search found when it was counted. */
+export type Selection =
+  | Readonly<{ kind: "rows"; articleIds: readonly string[] }>
+  | Readonly<{ kind: "search"; search: DeskSearch; count: number; stamp: string }>;
+
+type Props = Readonly<{
+  selection: Selection;
+  matches: Matches | null;
+  onWhole: (isWhole: boolean) => void;
+  people: readonly Readonly<{ id: string; name: string }>[];
+  mayAssign: boolean;
+  isPending: boolean;
+  onAssign: (assigneeId: string | null) => void;
+  onExported: () => void;
+}>;
+
+/** What editors and readers do to the chosen articles at once. */
+export function BulkBar({ selection, matches, onWhole, people, mayAssign, isPending, onAssign, onExported }: Props) {
+  const t = useTranslations("desk");
+  const isWhole = selection.kind === "search";
+  return (
+    <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-x-8 gap-y-3 rounded-md bg-accent-wash p-3">
+      <div className="flex min-h-9 basis-full flex-wrap items-center gap-x-3">
+        <p role="status" className="font-medium text-sm">
+          {isWhole
+            ? t("whole.chosen", { count: selection.count })
+            : t("chosen", { count: selection.articleIds.length })}
+        </p>
+        <WholeSearch matches={matches} isWhole={isWhole} onWhole={onWhole} />
+      </div>
+      {mayAssign && <AssignForm people={people} isPending={isPending} onAssign={onAssign} />}
+      <ExportBar selection={selection} onDone={onExported} />
+    </div>
+  );
+}

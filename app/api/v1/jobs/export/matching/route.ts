@@ -1,0 +1,5 @@
+import { exportMatchingInput } from "#lib/articles/schema";
+import { writeRoute } from "#lib/http/route";
+import { askExportMatching } from "#lib/jobs/commands/ask-export-matching";
+
+export const POST = writeRoute(exportMatchingInput, askExportMatching);
