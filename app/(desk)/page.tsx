@@ -13,6 +13,7 @@ import { forPage, requireViewer } from "#lib/http/page";
 import { isTourOffered } from "#lib/people/queries";
 import { canShareViews } from "#lib/views/access";
 import { listViews } from "#lib/views/queries";
+import { viewQuery } from "#lib/views/view-query";
 import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
@@ -65,6 +66,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <ArticleTable
           {...shown}
           list={list}
+          query={viewQuery(filter)}
           mayAssign={canAssign(viewer, desk.deskId)}
           empty={<DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={mayBringIn} />}
         />

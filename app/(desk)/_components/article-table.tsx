@@ -7,7 +7,6 @@ import { Notice } from "#components/ui/notice";
 import { deskAddress } from "#lib/articles/desk-address";
 import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
-import { viewQuery } from "#lib/views/view-query";
 import { ArticleRow } from "./article-row";
 import { BulkBar, type Selection } from "./selection/bulk-bar";
 import { ChooseAll } from "./selection/choose-all";
@@ -22,6 +21,8 @@ type Props = Readonly<{
   list: ArticleList;
   filter: DeskFilter;
   deskId: string;
+  /** As saved views keep it: what is chosen when everything is that matches. */
+  query: string;
   people: readonly Readonly<{ id: string; name: string }>[];
   mayAssign: boolean;
   /** Shown in the articles' place where there are none. */
@@ -29,7 +30,7 @@ type Props = Readonly<{
 }>;
 
 /** The articles of one page, with what editors do to several at once. */
-export function ArticleTable({ list, filter, deskId, people, mayAssign, empty }: Props) {
+export function ArticleTable({ list, filter, deskId, query, people, mayAssign, empty }: Props) {
   const t = useTranslations("desk");
   const format = useFormatter();
   const router = useRouter();
@@ -37,7 +38,7 @@ export function ArticleTable({ list, filter, deskId, people, mayAssign, empty }:
   const { chosen, acts } = useChosenRows(order);
   const ticked = order.filter((id) => chosen.has(id));
   const isPageWhole = ticked.length === order.length && order.length > 0;
-  const search = useDeskSearch(deskId, viewQuery(filter));
+  const search = useDeskSearch(deskId, query);
   const matches = useMatches(search, isPageWhole && Boolean(filter.after || list.next));
   const [isWholeWanted, setWholeWanted] = useState(false);
   const stamp = isWholeWanted && isPageWhole ? matches?.stamp : null;
