@@ -28,7 +28,7 @@ export function BulkBar({ selection, matches, onWhole, people, mayAssign, isPend
   const isWhole = selection.kind === "search";
   return (
     <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-x-8 gap-y-3 rounded-md bg-accent-wash p-3">
-      <div className="flex min-h-9 basis-full flex-wrap items-center gap-x-3">
+      <div className="flex min-h-7 basis-full flex-wrap items-center gap-x-3">
         <p role="status" className="font-medium text-sm">
           {isWhole
             ? t("whole.chosen", { count: selection.count })
