@@ -20,6 +20,7 @@ try {
   await db().$transaction((tx) => manyArticles(tx, { deskId, people }, articles), { timeout: 300_000 });
   await db().$disconnect();
   await moreText(database, deskId);
+  await visits(database, deskId, people[0] ?? "");
   const began = performance.now();
   await fetch(instance.url, { headers: { cookie } }).then((answer) => answer.text());
   for (;;) {
@@ -38,6 +39,7 @@ try {
   const pages = {
     "first page": "/?view=all",
     "my queue": "/",
+    "changed since one was there": "/?view=all&changed=others",
     "a page 50,000 articles back": `/?view=all&after=${encodeURIComponent(after)}`,
     "by state": "/?view=all&state=ready",
     "by languages": "/?view=all&source=ar&target=en",
@@ -68,6 +70,31 @@ try {
   report("desk", figures, process.argv.includes("--json"));
 } finally {
   await newsroom.close();
+}
+
+/** The editor was in every 20th article; a colleague rewrote a sentence in a fifth of those since. */
+async function visits(database: pg.Pool, deskId: string, editorId: string): Promise<void> {
+  const colleague =
+    "INSERT INTO app_user (id, email, name) VALUES (gen_random_uuid(), 'lea@stet.test', 'Lea') RETURNING id";
+  const { rows } = await database.query<{ id: string }>(colleague);
+  await database.query(
+    `INSERT INTO article_visit (user_id, article_id, seen_change, seen_at)
+     SELECT $2, id, change, now() FROM (SELECT id, change, row_number() OVER (ORDER BY id) AS row FROM article WHERE desk_id = $1) a
+     WHERE row % 20 = 0`,
+    [deskId, editorId],
+  );
+  await database.query(
+    `WITH visited AS (SELECT article_id, row_number() OVER (ORDER BY article_id) AS row FROM article_visit),
+     written AS (INSERT INTO segment_version (id, segment_id, number, text, author_id, cause)
+       SELECT gen_random_uuid(), s.id, 2, s.text, $1, 'edit' FROM visited v JOIN segment s USING (article_id)
+       WHERE v.row % 5 = 0 AND s.position = 0 RETURNING segment_id)
+     SELECT count(*) FROM written`,
+    [rows[0]?.id],
+  );
+  await database.query(
+    "UPDATE segment s SET version = 2 FROM segment_version v WHERE v.segment_id = s.id AND v.number = 2 AND v.author_id = $1",
+    [rows[0]?.id],
+  );
 }
 
 /** Four sentences more for each article, a quarter of their words rare; findings for every 50th. */

@@ -12,6 +12,12 @@ describe("what a saved view keeps", () => {
     expect(filterOf(viewQuery(filter))).toEqual({ view: "all", q: 'état:"à lire"', state: "inbox" });
   });
 
+  it("holds what others changed since whoever looks was there", () => {
+    expect(viewQuery(filterOf("changed=others&view=all"))).toBe("view=all&changed=others");
+    expect(isNarrowed(filterOf("changed=others"))).toBe(true);
+    expect(isNarrowed(filterOf("changed=me"))).toBe(false);
+  });
+
   it("is written the same whatever order it was asked in", () => {
     expect(viewQuery(filterOf("q=x&view=all&state=inbox"))).toBe(viewQuery(filterOf("state=inbox&q=x&view=all")));
   });

@@ -10,6 +10,7 @@ import type { DeskFilter } from "#lib/articles/schema";
 import { ArticleRow } from "./article-row";
 import { BulkBar, type Selection } from "./selection/bulk-bar";
 import { ChooseAll } from "./selection/choose-all";
+import { ChosenWords } from "./selection/chosen-words";
 import { DeskKeys } from "./selection/desk-keys";
 import { bringToFront } from "./selection/desk-rows";
 import { HandedOutNote } from "./selection/handed-out";
@@ -57,6 +58,9 @@ export function ArticleTable({ list, filter, deskId, query, people, mayAssign, e
     <>
       {error && <Notice tone="alarm">{error}</Notice>}
       <HandedOutNote done={done} isPending={isPending} onUndo={takeBack} />
+      <p role="status" className="sr-only">
+        <ChosenWords selection={selection} />
+      </p>
       {ticked.length > 0 && (
         <BulkBar
           selection={selection}

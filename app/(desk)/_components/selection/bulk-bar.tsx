@@ -1,8 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { ExportBar } from "#app/(desk)/_components/export-bar";
 import type { Matches } from "#lib/articles/queries/searched-articles";
 import { AssignForm } from "./assign-form";
+import { ChosenWords } from "./chosen-words";
 import type { DeskSearch } from "./use-matches";
 import { WholeSearch } from "./whole-search";
 
@@ -24,17 +24,13 @@ type Props = Readonly<{
 
 /** What editors and readers do to the chosen articles at once. */
 export function BulkBar({ selection, matches, onWhole, people, mayAssign, isPending, onAssign, onExported }: Props) {
-  const t = useTranslations("desk");
-  const isWhole = selection.kind === "search";
   return (
     <div className="sticky top-0 z-10 my-3 flex flex-wrap items-end gap-x-8 gap-y-3 rounded-md bg-accent-wash p-3">
       <div className="flex min-h-7 basis-full flex-wrap items-center gap-x-3">
-        <p role="status" className="font-medium text-sm">
-          {isWhole
-            ? t("whole.chosen", { count: selection.count })
-            : t("chosen", { count: selection.articleIds.length })}
+        <p aria-hidden="true" className="font-medium text-sm">
+          <ChosenWords selection={selection} />
         </p>
-        <WholeSearch matches={matches} isWhole={isWhole} onWhole={onWhole} />
+        <WholeSearch matches={matches} isWhole={selection.kind === "search"} onWhole={onWhole} />
       </div>
       {mayAssign && <AssignForm people={people} isPending={isPending} onAssign={onAssign} />}
       <ExportBar selection={selection} onDone={onExported} />
