@@ -33,7 +33,7 @@ import {
   undoUnifyOne,
   unifyOne,
 } from "#app/testing/knocks-findings";
-import { streamOfOne, tellPlaceInOne, visitOne } from "#app/testing/knocks-live";
+import { streamOfOne, streamOfWindow, tellPlaceInOne, visitOne } from "#app/testing/knocks-live";
 import { addOne, changeOne, importSome, previewSome, retireOne, takeOut, termsOfOne } from "#app/testing/knocks-terms";
 import { searchDoors } from "#app/testing/search-doors";
 import { suggestionDoors } from "#app/testing/suggestion-doors";
@@ -214,6 +214,8 @@ export const doors: Readonly<Record<string, Door>> = {
   ...jobDoors,
   ...viewDoors,
   ...searchDoors,
+  // A stranger has a bell, too; that it tells nobody of another's desk is lib/live's to test.
+  "GET /api/v1/live": { least: "signedIn", reads: true, call: streamOfWindow },
   "GET /api/v1/articles/[articleId]/live": { least: "reader", reads: true, call: streamOfOne },
   "POST /api/v1/articles/[articleId]/presence": { least: "reader", call: tellPlaceInOne },
   "POST /api/v1/articles/[articleId]/visit": { least: "reader", call: visitOne },

@@ -7,11 +7,15 @@ const pause = 2000;
 
 type Saved = Readonly<{ times: readonly number[]; errors: number }>;
 
-/** 50 editors saving for this long, each in a sentence of an article of their own or all in one: ms of each save. */
+/**
+ * 50 editors saving for this long, each in a sentence of an article of their own or all in one: ms of each save.
+ * `begin` is waited for once the articles are there.
+ */
 export async function savedBy(
   { editor, article, post }: BenchNewsroom,
   seconds: number,
   isOwn: boolean,
+  begin: (articleIds: readonly string[]) => Promise<void> = async () => {},
 ): Promise<Saved> {
   const times: number[] = [];
   let errors = 0;
@@ -20,10 +24,11 @@ export async function savedBy(
   const people = await Promise.all(
     Array.from({ length: editorsSaving }, async (_, index) => {
       const cookie = await editor();
-      const { segmentIds } = shared ?? (await article(cookie, 5));
-      return { cookie, segmentId: segmentIds[shared ? index : 0] ?? "" };
+      const { id, segmentIds } = shared ?? (await article(cookie, 5));
+      return { cookie, articleId: id, segmentId: segmentIds[shared ? index : 0] ?? "" };
     }),
   );
+  await begin([...new Set(people.map(({ articleId }) => articleId))]);
   const end = performance.now() + seconds * 1000;
   await Promise.all(
     people.map(async ({ cookie, segmentId }, index) => {

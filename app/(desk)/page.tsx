@@ -18,6 +18,7 @@ import { ArticleTable } from "./_components/article-table";
 import { DeskEmpty } from "./_components/desk-empty";
 import { DeskFilters } from "./_components/desk-filters";
 import { UnsavedWords } from "./_components/drafts/unsaved-words";
+import { LiveDesk } from "./_components/live/live-desk";
 import { SearchNotes } from "./_components/search-notes";
 import { TourOffer } from "./_components/tour/tour-offer";
 
@@ -63,13 +64,15 @@ export default async function DeskPage({ searchParams }: Props) {
       <DeskFilters {...shown} views={views} mayShare={canShareViews(viewer, desk.deskId)} />
       <SearchNotes unknown={wanted?.unknown ?? []} unread={unread} />
       <ScreenMessages of={["desk", "exportFormat", "since"]}>
-        <ArticleTable
-          {...shown}
-          list={list}
-          query={viewQuery(filter)}
-          mayAssign={canAssign(viewer, desk.deskId)}
-          empty={<DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={mayBringIn} />}
-        />
+        <LiveDesk deskId={desk.deskId} list={list} filter={filter}>
+          <ArticleTable
+            {...shown}
+            list={list}
+            query={viewQuery(filter)}
+            mayAssign={canAssign(viewer, desk.deskId)}
+            empty={<DeskEmpty filter={filter} deskId={desk.deskId} mayBringIn={mayBringIn} />}
+          />
+        </LiveDesk>
       </ScreenMessages>
     </div>
   );

@@ -20,13 +20,6 @@ export async function exportByJob(world: World): Promise<unknown> {
   return POST(world.request("/", { articleIds: [(await world.article()).id], format: "text" }), at({}));
 }
 
-export async function streamOfJobs(world: World): Promise<unknown> {
-  const { GET } = await import("#app/api/v1/jobs/live/route");
-  const answer = await GET(world.request("/"), at({}));
-  if (answer.ok) await answer.body?.cancel();
-  return answer;
-}
-
 export async function ownJob(world: World): Promise<unknown> {
   const { GET } = await import("#app/api/v1/jobs/[jobId]/route");
   return GET(world.request("/"), at({ jobId: await jobOfCaller(world) }));

@@ -20,3 +20,21 @@ export type ShownNotification = Readonly<{
 
 /** Newest first; `unread` counts all of them. */
 export type Notifications = Readonly<{ unread: number; notifications: readonly ShownNotification[] }>;
+
+/** The newest as they are told now, and behind them the earlier ones that were read before. */
+export function withEarlier(
+  newest: readonly ShownNotification[],
+  earlier: readonly ShownNotification[],
+): readonly ShownNotification[] {
+  const last = newest.at(-1);
+  const told = new Set(newest.map(({ id }) => id));
+  return [...newest, ...earlier.filter(({ id, at }) => last !== undefined && at <= last.at && !told.has(id))];
+}
+
+/** These with some of them read; null for all. */
+export function withRead(
+  notifications: readonly ShownNotification[],
+  ids: readonly string[] | null,
+): readonly ShownNotification[] {
+  return notifications.map((each) => (ids === null || ids.includes(each.id) ? { ...each, isRead: true } : each));
+}

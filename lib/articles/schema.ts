@@ -104,6 +104,9 @@ export const findArticlesInput = z.object({ q: plainLine(200).min(1) });
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
+/** Articles on one page of the desk. */
+export const pageSize = 40;
+
 /** What the desk page's address asks for; what does not fit is left out, not refused. */
 export const deskFilter = z.object({
   desk: lenient(z.uuid()),

@@ -9,10 +9,9 @@ import { askExport } from "./commands/ask-export";
 import { clearOldJobs } from "./commands/end-job";
 import { takeJob } from "./commands/lease";
 import { retryJob } from "./commands/retry-job";
-import { watchJobs } from "./commands/watch-jobs";
 import { getJob } from "./queries/get-jobs";
 import { getResult } from "./queries/get-result";
-import { archiveOf, ask, textFiles, work, workAll } from "./testing/work";
+import { work, workAll } from "./testing/work";
 
 let room: Newsroom;
 let articleIds: string[];
@@ -100,21 +99,5 @@ describe("an export of many articles", () => {
     const gone = { ...room.reader, memberships: [] };
     await expect(getResult(gone, { jobId })).rejects.toMatchObject({ code: "not-found" });
     await expect(askExport(room.stranger, { articleIds, format: "text" })).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("a stream of one's jobs", () => {
-  it("tells them at once, whenever they go on, and nobody else's", async () => {
-    await ask(room.editor, room.desk.id, archiveOf(textFiles(1)));
-    const line = new AbortController();
-    const response = await watchJobs(room.reviewer, {}, new Request("http://stet.test", { signal: line.signal }));
-    const reader = response.body?.getReader();
-    const heard = async () => new TextDecoder().decode((await reader?.read())?.value);
-    expect(await heard()).toBe("event: jobs\ndata: []\n\n");
-    await ask(room.reviewer, room.desk.id, archiveOf(textFiles(1)));
-    expect(await heard()).toContain('"state":"queued"');
-    await db().session.update({ where: { id: room.reviewer.sessionId }, data: { revokedAt: new Date() } });
-    expect(await heard()).toContain("signedOut");
-    line.abort();
   });
 });

@@ -53,9 +53,6 @@ export type ShownPart = Readonly<{
 /** What a job's owner sees when they look closer. */
 export type JobDetail = ShownJob & Readonly<{ parts: readonly ShownPart[] }>;
 
-/** Everything a stream of a person's jobs tells. */
-export type JobEvents = Readonly<{ jobs: readonly ShownJob[] }>;
-
 export function isOpen(state: JobState): boolean {
   return state === "queued" || state === "running";
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "#lib/db/client";
 import type { StreamEnd } from "#lib/reviews/together";
-import { type Channel, channels, type PresenceMessage, readPresence } from "./channels";
+import { type PresenceMessage, readPresence } from "./channels";
 import { announceEvery } from "./crowd";
-import { Listener } from "./listener";
+import { type Ears, listener } from "./listener";
 import type { LiveArticle } from "./queries";
 import { Room, type Subscriber } from "./room";
 
@@ -15,20 +15,16 @@ const most = 5_000;
 /** The streams of this process: who is in which article, and what the database says meanwhile. */
 class Hub {
   readonly #rooms = new Map<string, Room>();
-  readonly #listener = new Listener({
-    name: "stet live",
-    channels,
-    hear: (channel, payload) => this.#hear[channel](payload),
+  readonly #ears: Ears = {
+    hear: {
+      stet_change: (payload) => this.#rooms.get(payload.split(" ")[0] ?? "")?.wake(),
+      stet_rights: (userId) => this.#lookAtRights(userId),
+      stet_presence: (payload) => this.#hearPresence(payload),
+    },
     began: () => this.#beganToListen(),
-  });
+  };
   #beat: NodeJS.Timeout | null = null;
   #isStopping = false;
-
-  readonly #hear: Record<Channel, (payload: string) => void> = {
-    stet_change: (payload) => this.#rooms.get(payload.split(" ")[0] ?? "")?.wake(),
-    stet_rights: (userId) => this.#lookAtRights(userId),
-    stet_presence: (payload) => this.#hearPresence(payload),
-  };
 
   constructor() {
     // Readers come again by themselves, to whoever answers then.
@@ -45,11 +41,11 @@ class Hub {
     const room = this.#rooms.get(article.id) ?? new Room(article);
     this.#rooms.set(article.id, room);
     room.subscribers.add(subscriber);
-    this.#listener.start();
+    listener().join(this.#ears);
     this.#beat ??= setInterval(() => this.#keepAlive(), announceEvery);
     room.wake();
     // Before this process listens it would not hear itself.
-    if (this.#listener.isListening) void this.#greet(room, [subscriber]);
+    if (listener().isListening) void this.#greet(room, [subscriber]);
   }
 
   leave(articleId: string, subscriber: Subscriber): void {
@@ -58,7 +54,7 @@ class Hub {
     void tellPresence([{ kind: "gone", article: articleId, stream: subscriber.id }]);
     if (room.subscribers.size === 0) this.#rooms.delete(articleId);
     if (this.#rooms.size > 0) return;
-    this.#listener.stop();
+    listener().leave(this.#ears);
     if (this.#beat) clearInterval(this.#beat);
     this.#beat = null;
   }
@@ -91,10 +87,17 @@ class Hub {
 
   #hearPresence(payload: string): void {
     const message = readPresence(payload);
-    const room = message && this.#rooms.get(message.article);
-    if (!room) return;
-    if (message.kind === "ask") void tellPresence([...room.subscribers].map((each) => this.#here(room, each)));
-    else if (room.crowd.hear(message, performance.now())) room.tellPresence();
+    if (!message) return;
+    if (message.kind === "ask") return this.#tellWhoIsIn(message.article);
+    const room = this.#rooms.get(message.article);
+    if (room?.crowd.hear(message, performance.now())) room.tellPresence();
+  }
+
+  /** Null for every article. */
+  #tellWhoIsIn(articleId: string | null): void {
+    const room = articleId === null ? null : this.#rooms.get(articleId);
+    const asked = articleId === null ? [...this.#rooms.values()] : room ? [room] : [];
+    void tellPresence(asked.flatMap((each) => [...each.subscribers].map((one) => this.#here(each, one))));
   }
 
   #here(room: Room, { id, viewer }: Subscriber): PresenceMessage {

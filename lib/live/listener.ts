@@ -2,44 +2,37 @@ import "server-only";
 import pg from "pg";
 import { waitBefore } from "#lib/back-off";
 import { env } from "#lib/env";
+import { type Channel, channels } from "./channels";
 
-type Ears<Channel extends string> = Readonly<{
-  /** What it is called in the database's list of connections. */
-  name: string;
-  channels: readonly Channel[];
-  hear: (channel: Channel, payload: string) => void;
-  /** Listening (again): whatever was said before was missed. */
+/** What somebody in this process wants to hear. */
+export type Ears = Readonly<{
+  hear: Partial<Readonly<Record<Channel, (payload: string) => void>>>;
+  /** Listening (again): whatever was said before was missed. Not called for what joins while it listens. */
   began: () => void;
 }>;
 
 /**
- * A connection that listens to the database, beside the pool. When it breaks it comes back by
- * itself, ever more seldom while the database is away.
+ * This process's one connection that listens to the database, beside the pool; there while anybody listens. When it
+ * breaks it comes back by itself, ever more seldom while the database is away.
  */
-export class Listener<Channel extends string> {
-  readonly #ears: Ears<Channel>;
+class Listener {
+  readonly #everybody = new Set<Ears>();
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #isWanted = false;
   #isListening = false;
   #tries = 0;
-
-  constructor(ears: Ears<Channel>) {
-    this.#ears = ears;
-  }
 
   get isListening(): boolean {
     return this.#isListening;
   }
 
-  start(): void {
-    if (this.#isWanted) return;
-    this.#isWanted = true;
-    void this.#connect();
+  join(ears: Ears): void {
+    this.#everybody.add(ears);
+    if (!this.#client && !this.#timer) void this.#connect();
   }
 
-  stop(): void {
-    this.#isWanted = false;
+  leave(ears: Ears): void {
+    if (!this.#everybody.delete(ears) || this.#everybody.size > 0) return;
     this.#isListening = false;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
@@ -50,24 +43,25 @@ export class Listener<Channel extends string> {
   }
 
   async #connect(): Promise<void> {
+    this.#timer = null;
     // Keep-alive finds out when the database's machine went away without a word.
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 10_000,
-      application_name: this.#ears.name,
+      application_name: "stet live",
     });
     this.#client = client;
     client.on("error", () => this.#lost(client));
     client.on("end", () => this.#lost(client));
     client.on("notification", ({ channel, payload = "" }) => {
-      const known = this.#ears.channels.find((each) => each === channel);
-      if (known) this.#ears.hear(known, payload);
+      const known = channels.find((each) => each === channel);
+      if (known) for (const { hear } of [...this.#everybody]) hear[known]?.(payload);
     });
     try {
       await client.connect();
-      for (const channel of this.#ears.channels) await client.query(`LISTEN ${channel}`);
+      for (const channel of channels) await client.query(`LISTEN ${channel}`);
     } catch {
       // Refused, away, or shutting down: told apart by nobody, tried again.
       return this.#lost(client);
@@ -75,15 +69,23 @@ export class Listener<Channel extends string> {
     if (this.#client !== client) return void client.end().catch(() => undefined);
     this.#tries = 0;
     this.#isListening = true;
-    this.#ears.began();
+    for (const { began } of [...this.#everybody]) began();
   }
 
   #lost(client: pg.Client): void {
-    if (this.#client !== client || !this.#isWanted) return;
+    if (this.#client !== client) return;
     this.#client = null;
     this.#isListening = false;
     void client.end().catch(() => undefined);
     this.#timer = setTimeout(() => void this.#connect(), waitBefore(this.#tries, Math.random()));
     this.#tries += 1;
   }
+}
+
+// Next keeps modules apart by route, and the development server reloads them; the connection has to be one.
+const kept = globalThis as typeof globalThis & { stetListener?: Listener };
+
+export function listener(): Listener {
+  kept.stetListener ??= new Listener();
+  return kept.stetListener;
 }

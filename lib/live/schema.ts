@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { deskFilter, pageSize } from "#lib/articles/schema";
+import { locales } from "#lib/language/locale";
 
 export const liveInput = z.object({
   articleId: z.uuid(),
@@ -12,4 +14,20 @@ export const presenceInput = z.object({
   stream: z.uuid(),
   segmentId: z.uuid().nullable(),
   isTyping: z.boolean(),
+});
+
+/** What a window shows outside an article. With a page of the desk comes the filter it was listed by. */
+export const windowInput = deskFilter.extend({
+  jobs: z.literal("1").optional(),
+  /** The articles of the page, with commas between. */
+  shown: z
+    .string()
+    .max(pageSize * 40)
+    .transform((text) => (text === "" ? [] : text.split(",")))
+    .pipe(z.array(z.uuid()).max(pageSize))
+    .optional(),
+  /** New articles are offered that changed later than this. */
+  since: z.iso.datetime().optional(),
+  /** In which the search is to be read. */
+  language: z.enum(locales).optional(),
 });

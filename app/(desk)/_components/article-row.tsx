@@ -7,6 +7,7 @@ import type { ListedArticle } from "#lib/articles/queries/list-articles";
 import type { ArticleState } from "#lib/articles/state";
 import { languageName } from "#lib/language/language-names";
 import { HitLine } from "./hit-line";
+import { RowNews } from "./live/row-news";
 import { SinceMark } from "./since-mark";
 
 const tones: Record<ArticleState, BadgeTone> = {
@@ -75,6 +76,7 @@ export function ArticleRow({ article, isChosen, onToggle, changed, changedAt }: 
               <bdi>{t("findings", { count: article.openFindings })}</bdi>
             </span>
           )}
+          <RowNews articleId={article.id} />
         </p>
         <SinceMark article={article} />
         {article.hit && <HitLine article={article} hit={article.hit} />}

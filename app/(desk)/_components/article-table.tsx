@@ -8,6 +8,7 @@ import { deskAddress } from "#lib/articles/desk-address";
 import type { ArticleList } from "#lib/articles/queries/list-articles";
 import type { DeskFilter } from "#lib/articles/schema";
 import { ArticleRow } from "./article-row";
+import { useToldArticles, useToldNow } from "./live/live-desk";
 import { BulkBar, type Selection } from "./selection/bulk-bar";
 import { ChooseAll } from "./selection/choose-all";
 import { ChosenWords } from "./selection/chosen-words";
@@ -35,6 +36,8 @@ export function ArticleTable({ list, filter, deskId, query, people, mayAssign, e
   const t = useTranslations("desk");
   const format = useFormatter();
   const router = useRouter();
+  const articles = useToldArticles(list.articles);
+  const now = useToldNow();
   const order = useMemo(() => list.articles.map(({ id }) => id), [list]);
   const { chosen, acts } = useChosenRows(order);
   const ticked = order.filter((id) => chosen.has(id));
@@ -91,13 +94,13 @@ export function ArticleTable({ list, filter, deskId, query, people, mayAssign, e
             </tr>
           </thead>
           <tbody className="max-md:block">
-            {list.articles.map((article) => (
+            {articles.map((article) => (
               <ArticleRow
                 key={article.id}
                 article={article}
                 isChosen={chosen.has(article.id)}
                 onToggle={(isStretch) => (isStretch ? acts.extend(null, article.id) : acts.toggle(article.id))}
-                changed={format.relativeTime(new Date(article.updatedAt))}
+                changed={format.relativeTime(new Date(article.updatedAt), now)}
                 changedAt={format.dateTime(new Date(article.updatedAt), "long")}
               />
             ))}

@@ -1,18 +1,16 @@
 import "server-only";
 import { refreshSoon } from "#lib/articles/commands/refresh-soon";
 import { refreshTexts } from "#lib/articles/commands/refresh-texts";
-import type { DeskFilter } from "#lib/articles/schema";
+import { type DeskFilter, pageSize } from "#lib/articles/schema";
 import type { Wanted } from "#lib/articles/search/wanted";
 import type { Viewer } from "#lib/auth/viewer";
 import { db } from "#lib/db/client";
 import { checkSoon } from "#lib/findings/commands/check-soon";
 import { requireRole } from "#lib/people/membership";
-import { counterColumns, progressOf } from "#lib/reviews/queries/rows";
 import { listDeeds } from "#lib/visits/queries/list-deeds";
+import { listed, rowColumns } from "./listed-rows";
 import { afterPlace, matching } from "./matching-articles";
 import { searchHits } from "./search-hits";
-
-const pageSize = 40;
 
 /** As many changed texts as a search waits for; what else waits is read behind it. */
 export const freshened = 20;
@@ -28,7 +26,7 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
     ORDER BY a.updated_at DESC, a.id DESC LIMIT ${pageSize + 1}`;
   const ids = found.map(({ id }) => id);
   const [rows, hits, deeds] = await Promise.all([
-    rowsOf(viewer, ids),
+    ownRowsOf(viewer, ids),
     searchHits(ids, wanted?.words ?? []),
     listDeeds(viewer, ids),
   ]);
@@ -38,19 +36,7 @@ export async function listArticles(viewer: Viewer, deskId: string, filter: DeskF
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     articles: rows.slice(0, pageSize).map((row) => ({
-      id: row.id,
-      title: row.title,
-      sourceLanguage: row.sourceLanguage,
-      targetLanguage: row.targetLanguage,
-      engine: row.engine,
-      state: row.state,
-      wordCount: row.wordCount,
-      updatedAt: row.updatedAt.toISOString(),
-      createdAt: row.createdAt.toISOString(),
-      assignee: row.assignee,
-      progress: progressOf(row),
-      /** Null while nobody has checked it. */
-      openFindings: row.checkedStamp === null ? null : row.openFindings,
+      ...listed(row),
       /** Null while nothing in its sentences is searched for. */
       hit: hits.get(row.id) ?? null,
       /** What others did since the viewer was there; null when that is nothing, or the viewer was never there. */
@@ -84,26 +70,10 @@ export async function listNames(viewer: Viewer, deskId: string): Promise<{ key: 
   return people.map(({ id, name }) => ({ key: id, name }));
 }
 
-function rowsOf({ userId }: Viewer, ids: readonly string[]) {
+function ownRowsOf({ userId }: Viewer, ids: readonly string[]) {
   return db().article.findMany({
     where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      title: true,
-      sourceLanguage: true,
-      targetLanguage: true,
-      engine: true,
-      state: true,
-      wordCount: true,
-      updatedAt: true,
-      createdAt: true,
-      checkedStamp: true,
-      openFindings: true,
-      createdById: true,
-      assignee: { select: { id: true, name: true } },
-      visits: { where: { userId }, select: { seenAt: true } },
-      ...counterColumns,
-    },
+    select: { ...rowColumns, createdById: true, visits: { where: { userId }, select: { seenAt: true } } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
   });
 }

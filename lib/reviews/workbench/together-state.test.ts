@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { initialsOf } from "#lib/people/person-sign";
 import type { Present } from "#lib/reviews/together";
-import { alone, initialsOf, withPresent } from "./together-state";
+import { alone, withPresent } from "./together-state";
 
 const lea = { id: "lea", name: "Léa Martin" };
 const karim: Present = { stream: "k", person: { id: "k", name: "Karim" }, segmentId: "s1", isTyping: false };
@@ -22,7 +23,7 @@ describe("who else is here", () => {
     ["𝒜da Lovelace", "𝒜L"],
     ["", "?"],
   ])("%j is shown as %j", (name, initials) => {
-    expect(initialsOf({ id: "x", name })).toBe(initials);
+    expect(initialsOf({ name })).toBe(initials);
   });
 
   it("has one colour on every screen, and another than the others as long as there are enough", () => {

@@ -12,7 +12,7 @@ const NotificationList = lazyPart(() => import("./notification-list").then((file
 /** In the header: how much there is to hear, and the list of it. */
 export function NotificationBell() {
   const t = useTranslations("notifications");
-  const { told, isReached, look, markRead, readEarlier } = useNotifications();
+  const { told, isReached, look, setTold } = useNotifications();
   const panel = useRef<HTMLDivElement>(null);
   const { unread } = told;
   return (
@@ -44,8 +44,8 @@ export function NotificationBell() {
             told={told}
             isReached={isReached}
             onLeave={() => panel.current?.hidePopover()}
-            onRead={(ids) => void markRead(ids)}
-            onEarlier={readEarlier}
+            onMarked={setTold}
+            onLook={look}
           />
         </Suspense>
       </Popover>

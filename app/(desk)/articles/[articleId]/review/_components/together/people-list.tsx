@@ -2,8 +2,9 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
-import { type Companion, initialsOf } from "#lib/reviews/workbench/together-state";
-import { personLook } from "./person-look";
+import { personLook } from "#components/people/person-look";
+import { initialsOf } from "#lib/people/person-sign";
+import type { Companion } from "#lib/reviews/workbench/together-state";
 
 /** As many as the bar has room for. */
 const most = 4;
@@ -39,7 +40,7 @@ function PersonHere({ present }: Readonly<{ present: Companion }>) {
   const words = t(`person.${where}`, { name, number: at + 1 });
   const look = clsx(
     "grid size-7 place-items-center rounded-full font-semibold text-[0.6875rem] leading-none",
-    personLook(present),
+    personLook(present.colour),
     isTyping && "outline-2 outline-current outline-offset-1 outline-dotted",
   );
   const face = (

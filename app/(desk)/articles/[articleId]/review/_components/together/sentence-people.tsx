@@ -1,16 +1,16 @@
 "use client";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { personLook } from "#components/people/person-look";
 import type { Companion } from "#lib/reviews/workbench/together-state";
 import { peopleId } from "./people-id";
-import { personLook } from "./person-look";
 
 /** Before a sentence somebody else is in: an edge in their colour, and their name. Told to screen readers by `aboutPeople`. */
 export function SentencePeople({ id, people }: Readonly<{ id: string; people: readonly Companion[] }>) {
   const sayPeople = usePeopleWords();
   const first = people.find(({ isTyping }) => isTyping) ?? people[0];
   if (!first) return null;
-  const look = personLook(first);
+  const look = personLook(first.colour);
   return (
     <span className="relative select-none print:hidden">
       <span id={peopleId(id)} className="sr-only">

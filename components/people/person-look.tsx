@@ -1,5 +1,3 @@
-import type { Companion } from "#lib/reviews/workbench/together-state";
-
 const grounds = [
   "bg-person-0 text-person-ink",
   "bg-person-1 text-person-ink",
@@ -9,6 +7,6 @@ const grounds = [
 ] as const;
 
 /** A person's colour as a ground. A colour alone says nothing: a name stands on it. */
-export function personLook({ colour }: Companion): string {
+export function personLook(colour: number): string {
   return grounds[colour] ?? grounds[0];
 }
