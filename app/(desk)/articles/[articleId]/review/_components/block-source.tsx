@@ -24,7 +24,7 @@ export function BlockSource({ segmentIds, kind }: Props) {
     <div
       role="group"
       aria-label={t("source")}
-      className="col-start-2 mt-1 mb-2 hidden border-line border-s-2 ps-3 in-data-[source=on]:block @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4"
+      className="col-start-2 mt-1 mb-2 hidden border-line border-s-2 ps-3 in-data-[source=on]:block @[54rem]:col-start-3 @[54rem]:my-0 @[54rem]:ms-8 @[54rem]:border-s @[54rem]:ps-4 @[54rem]:pe-2"
     >
       <p
         lang={sourceLanguage}
