@@ -10,6 +10,8 @@ import { type BenchNewsroom, benchSentence, type Figure, openNewsroom, percentil
 const pause = 200;
 /** Milliseconds the server is left alone before it is measured, so that its start is not. */
 const settle = 3000;
+/** Milliseconds that are waited for one job, or for the checks after it. */
+const longestWait = 90_000;
 
 const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
 const loopFile = join(folder, "loop.txt");
@@ -34,7 +36,7 @@ try {
 /** Brings a file in while somebody saves one sentence again and again; without one, ten seconds of saving alone. */
 async function measured(room: BenchNewsroom, what: string, file: File | null): Promise<Figure[]> {
   const cookie = await room.editor();
-  const { segmentIds } = await room.article(cookie, 5);
+  const { id: savedOn, segmentIds } = await room.article(cookie, 5);
   let isOver = false;
   const saving = saveOn(room, cookie, segmentIds[0] ?? "", () => isOver);
   const memory = watchMemory(room);
@@ -44,7 +46,7 @@ async function measured(room: BenchNewsroom, what: string, file: File | null): P
   else await wait(10_000);
   const seconds = (performance.now() - began) / 1000;
   const to = Date.now();
-  if (file) await untilChecked(room);
+  if (file) await untilChecked(room, savedOn);
   const checkedAt = Date.now();
   isOver = true;
   const saves = await saving;
@@ -89,23 +91,31 @@ async function asked({ instance, deskId }: BenchNewsroom, cookie: string, file: 
 }
 
 async function untilEnded({ database }: BenchNewsroom, jobId: string): Promise<void> {
-  for (;;) {
+  const isOver = async () => {
     const { rows } = await database.query("SELECT state, refused, problem FROM job WHERE id = $1", [jobId]);
     const [job] = rows;
-    if (job.state === "done" && job.refused === 0) return;
-    if (job.state !== "queued" && job.state !== "running")
-      throw new Error(`The job ended badly: ${JSON.stringify(job)}`);
     if (job.refused > 0) throw new Error("A part was refused");
-    await wait(50);
-  }
+    if (!["queued", "running", "done"].includes(job.state)) {
+      throw new Error(`The job ended badly: ${JSON.stringify(job)}`);
+    }
+    return job.state === "done";
+  };
+  await until(isOver, "The job was not done");
 }
 
-/** Until every article has findings: what bringing in sets going. */
-async function untilChecked({ database }: BenchNewsroom): Promise<void> {
-  for (;;) {
-    const { rows } = await database.query("SELECT count(*)::int AS open FROM article WHERE checked_stamp IS NULL");
-    if (rows[0].open === 0) return;
-    await wait(100);
+/** Until every article has findings, but the one that is saved on and on: what bringing in sets going. */
+async function untilChecked({ database }: BenchNewsroom, savedOn: string): Promise<void> {
+  const unchecked = "SELECT count(*)::int AS open FROM article WHERE checked_stamp IS NULL AND id <> $1";
+  const isOver = async () => (await database.query(unchecked, [savedOn])).rows[0].open === 0;
+  await until(isOver, "The articles were not checked");
+}
+
+/** Gives up after some time, so that what hangs is told and not waited for. */
+async function until(isOver: () => Promise<boolean>, failure: string): Promise<void> {
+  const end = performance.now() + longestWait;
+  while (!(await isOver())) {
+    if (performance.now() > end) throw new Error(`${failure} within ${longestWait / 1000} s`);
+    await wait(50);
   }
 }
 

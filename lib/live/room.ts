@@ -3,6 +3,7 @@ import { liveViewers } from "#lib/auth/session-viewer";
 import type { Viewer } from "#lib/auth/viewer";
 import { findingsNow } from "#lib/findings/commands/check-article";
 import { roleAt } from "#lib/people/membership";
+import { Problem } from "#lib/problem";
 import type { StreamEnd } from "#lib/reviews/together";
 import { Crowd } from "./crowd";
 import { type LiveArticle, liveArticle, newsFor, sharedNews } from "./queries";
@@ -125,7 +126,8 @@ export class Room {
         const findings = await findingsNow(this.articleId);
         for (const { events } of this.subscribers) events.send("findings", findings);
       } catch (error) {
-        this.#giveUp("The findings of", error);
+        // A text that cannot be checked has no findings to be told of; the rest is told all the same.
+        if (!(error instanceof Problem)) this.#giveUp("The findings of", error);
       }
     });
   }

@@ -1,82 +1,69 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { storedCodes } from "#lib/articles/codes-schema";
-import type { CheckedArticle, CheckedBlock, CheckedSegment } from "#lib/checks/checked-article";
-import type { DeskTerm } from "#lib/checks/desk-term";
 import { type Detector, detectors } from "#lib/checks/finding";
-import type { Transaction } from "#lib/db/client";
+import { db } from "#lib/db/client";
+import { env } from "#lib/env";
 import type { Dismissal } from "#lib/findings/apply-dismissals";
+import type { CheckQuestion } from "#lib/findings/article-checker";
 import { Problem } from "#lib/problem";
 import { termsToCheck } from "#lib/terms/queries/terms-to-check";
 
-/** Changes whenever the rules do, so that every article is checked anew. */
-const rulesVersion = 3;
-
 export type ArticleToCheck = Readonly<{
-  deskId: string;
-  article: CheckedArticle;
-  switchedOff: ReadonlySet<Detector>;
-  /** The desk's, that are for these languages. */
-  terms: readonly DeskTerm[];
-  dismissals: readonly Dismissal[];
-  /** Of everything the findings depend on: when it is the stored one, so are the findings. */
-  stamp: string;
+  question: CheckQuestion;
   storedStamp: string | null;
+  /** The question with the desk's terms for these languages. */
+  withTerms: () => Promise<CheckQuestion>;
+}>;
+
+type Row = Readonly<{
+  deskId: string;
+  sourceLanguage: string;
+  targetLanguage: string;
+  storedStamp: string | null;
+  detectorsOff: readonly string[];
+  termsVersion: number;
+  blocks: string;
 }>;
 
 /** An article's present text in reading order, and what its desk wants to hear of it. */
-export async function articleToCheck(tx: Transaction, articleId: string): Promise<ArticleToCheck> {
-  const row = await tx.article.findUnique({
-    where: { id: articleId },
-    select: {
-      deskId: true,
-      sourceLanguage: true,
-      targetLanguage: true,
-      checkedStamp: true,
-      desk: { select: { detectorsOff: true, termsVersion: true } },
-      blocks: {
-        orderBy: { position: "asc" },
-        select: {
-          kind: true,
-          codes: true,
-          segments: {
-            where: { retiredAt: null },
-            orderBy: { position: "asc" },
-            select: { id: true, text: true, machine: true, source: true, spaceAfter: true },
-          },
-        },
-      },
-    },
-  });
-  if (!row) throw new Problem("not-found", "notFound");
-  const dismissals = await dismissalsOf(tx, row.deskId, articleId);
-  const terms = await termsToCheck(tx, row.deskId, row.desk.termsVersion, row);
-  const article = {
-    sourceLanguage: row.sourceLanguage,
-    targetLanguage: row.targetLanguage,
-    blocks: row.blocks.map(checkedBlock),
+export async function articleToCheck(articleId: string): Promise<ArticleToCheck> {
+  const row = await rowOf(articleId);
+  const { deskId, sourceLanguage, targetLanguage, storedStamp, termsVersion, blocks } = row;
+  const termsName = termsVersion === 0 ? null : [deskId, termsVersion, sourceLanguage, targetLanguage].join(" ");
+  const question = {
+    ...{ articleId, sourceLanguage, targetLanguage, blocks, termsName },
+    switchedOff: detectors.filter((detector: Detector) => row.detectorsOff.includes(detector)),
+    dismissals: await dismissalsOf(deskId, articleId),
+    lexicons: env().STET_LEXICONS,
   };
-  const switchedOff = new Set(detectors.filter((detector) => row.desk.detectorsOff.includes(detector)));
-  const stamp = createHash("sha256")
-    .update(JSON.stringify([rulesVersion, article, [...switchedOff], row.desk.termsVersion, dismissals]))
-    .digest("hex");
-  return { deskId: row.deskId, article, switchedOff, terms, dismissals, stamp, storedStamp: row.checkedStamp };
+  const withTerms = async () => ({ ...question, terms: await termsToCheck(db(), deskId, termsVersion, row) });
+  return { question, storedStamp, withTerms };
 }
 
-function checkedBlock({ kind, codes: column, segments }: BlockRow): CheckedBlock {
-  const codes = storedCodes(column);
-  if (codes.length > 0) return { kind, codes, segments };
-  return { kind, segments: segments.map(({ machine: _, ...segment }) => segment) };
+/**
+ * The blocks are put together by the database: 20,000 sentences read as rows would hold the event loop. The machine's
+ * text is wanted where there are codes.
+ */
+async function rowOf(articleId: string): Promise<Row> {
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT a.desk_id AS "deskId", a.source_language AS "sourceLanguage", a.target_language AS "targetLanguage",
+           a.checked_stamp AS "storedStamp", d.detectors_off AS "detectorsOff", d.terms_version AS "termsVersion",
+           (SELECT coalesce(json_agg(json_build_object('kind', b.kind, 'codes', b.codes,
+                                                       'segments', coalesce(s.segments, '[]'))
+                                     ORDER BY b.position), '[]')
+            FROM block b
+            LEFT JOIN (SELECT s.block_id, json_agg(json_build_object(
+                           'id', s.id, 'text', s.text, 'machine', CASE WHEN b.codes <> '[]' THEN s.machine END,
+                           'source', s.source, 'spaceAfter', s.space_after) ORDER BY s.position) AS segments
+                  FROM segment s JOIN block b ON b.id = s.block_id
+                  WHERE s.article_id = a.id AND s.retired_at IS NULL GROUP BY s.block_id) s ON s.block_id = b.id
+            WHERE b.article_id = a.id)::text AS blocks
+    FROM article a JOIN desk d ON d.id = a.desk_id WHERE a.id = ${articleId}::uuid`;
+  if (!row) throw new Problem("not-found", "notFound");
+  return row;
 }
 
-type BlockRow = Readonly<{
-  kind: CheckedBlock["kind"];
-  codes: unknown;
-  segments: readonly (CheckedSegment & Readonly<{ machine: string }>)[];
-}>;
-
-async function dismissalsOf(tx: Transaction, deskId: string, articleId: string): Promise<Dismissal[]> {
-  const rows = await tx.findingDismissal.findMany({
+async function dismissalsOf(deskId: string, articleId: string): Promise<Dismissal[]> {
+  const rows = await db().findingDismissal.findMany({
     where: { deskId, revokedAt: null, OR: [{ articleId }, { scope: "desk" }] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { keys: true, placeKey: true, scope: true, reason: true, at: true, by: { select: { name: true } } },

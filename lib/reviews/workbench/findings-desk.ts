@@ -188,6 +188,8 @@ export class FindingsDesk {
     const outcome = await this.#around.get<ArticleFindings>(`articles/${this.#store.state.article.id}/findings`);
     if (outcome.kind === "done") this.#take(outcome.value);
     else if (outcome.kind === "unreachable") this.#later(patience);
+    else if (outcome.problem.code === "conflict")
+      this.#store.tell("refused", { message: outcome.problem.message }, { isShown: true, isAlarm: true });
   }
 
   #later(milliseconds: number): void {
