@@ -46,6 +46,7 @@ const openArticle =
 const openSentence = async (page: Page) => {
   await openArticle(/dam at Orsenne/)(page);
   await page.getByText("left Valmer").first().click();
+  await page.getByRole("button", { name: "Approve" }).first().waitFor();
 };
 
 /** Words of the sentence after the byline are marked, by keyboard. */
