@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { zipSync } from "fflate";
-import { type BenchNewsroom, benchSentence, type Figure, openNewsroom, percentile, report } from "./newsroom";
+import { type BenchNewsroom, benchSentence, type Figure, openNewsroom, percentile, progress, report } from "./newsroom";
 
 /** Milliseconds between two saves of the editor who works meanwhile. */
 const pause = 200;
@@ -21,12 +21,17 @@ const preloaded = new URL("./loop-delay.mjs", import.meta.url).href;
 const newsroom = await openNewsroom({ STET_BENCH_LOOP: loopFile, NODE_OPTIONS: `--import=${preloaded}` });
 try {
   await wait(settle);
-  const figures = [
-    ...(await measured(newsroom, "nothing, for comparison", null)),
-    ...(await measured(newsroom, "zip of 200 articles", zipOf(200))),
-    ...(await measured(newsroom, "XLIFF, 5,000 sentences", xliffOf(5_000))),
-    ...(await measured(newsroom, "XLIFF, 20,000 sentences", xliffOf(20_000))),
+  const loads: [string, File | null][] = [
+    ["nothing, for comparison", null],
+    ["zip of 200 articles", zipOf(200)],
+    ["XLIFF, 5,000 sentences", xliffOf(5_000)],
+    ["XLIFF, 20,000 sentences", xliffOf(20_000)],
   ];
+  const figures: Figure[] = [];
+  for (const [index, [what, file]] of loads.entries()) {
+    figures.push(...(await measured(newsroom, what, file)));
+    progress("jobs", index + 1, loads.length);
+  }
   report("jobs", figures, process.argv.includes("--json"));
 } finally {
   await newsroom.close();
