@@ -1,9 +1,11 @@
 import "server-only";
-import { searchedText } from "#lib/articles/search/searched-text";
+import { SearchedWords } from "#lib/articles/search/searched-text";
 import { db } from "#lib/db/client";
 
-/** Articles read in one go. */
+/** Articles done in one go. */
 const batch = 40;
+/** Blocks whose words are cut in one go, a few hundred sentences: between two goes the server does what waits. */
+const page = 100;
 
 /**
  * Cuts the words of articles whose texts changed, what changed last first, and answers how many it did. Belongs to
@@ -13,9 +15,9 @@ export async function refreshTexts(most: number = batch): Promise<number> {
   const stale = await db().staleText.findMany({ orderBy: { at: "desc" }, take: Math.min(most, batch) });
   if (stale.length === 0) return 0;
   const ids = stale.map(({ articleId }) => articleId);
-  const [articles, editors] = await Promise.all([textsOf(ids), lastEditors(ids)]);
-  const rows = articles.map(({ id, title, blocks }) => {
-    const { words, sentences } = searchedText(title, blocks.flatMap(sentencesOf));
+  const [gathered, editors] = await Promise.all([wordsOf(ids), lastEditors(ids)]);
+  const rows = [...gathered].map(([id, gathering]) => {
+    const { words, sentences } = gathering.gathered();
     return { id, words: words.join(" "), sentences, editor: editors.get(id) ?? null };
   });
   await db().$executeRaw`
@@ -34,28 +36,40 @@ export async function refreshTexts(most: number = batch): Promise<number> {
   return stale.length;
 }
 
-function textsOf(ids: readonly string[]) {
-  return db().article.findMany({
-    where: { id: { in: [...ids] } },
+async function wordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SearchedWords>> {
+  const articles = await db().article.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  const gathered = new Map(articles.map(({ id, title }) => [id, new SearchedWords(title)]));
+  for (let blocks = await blocksAfter(ids, null); blocks.length > 0; ) {
+    for (const block of blocks) gathered.get(block.articleId)?.add(sentencesOf(block));
+    blocks = blocks.length < page ? [] : await blocksAfter(ids, blocks.at(-1) ?? null);
+  }
+  return gathered;
+}
+
+/** The next blocks of these articles, article by article as they are read. */
+function blocksAfter(ids: readonly string[], last: Readonly<{ articleId: string; position: number }> | null) {
+  // By where the last one stood, not by itself: it may have gone with its article meanwhile.
+  const beyond = last && {
+    OR: [{ articleId: last.articleId, position: { gt: last.position } }, { articleId: { gt: last.articleId } }],
+  };
+  return db().block.findMany({
+    where: { articleId: { in: [...ids] }, ...beyond },
+    orderBy: [{ articleId: "asc" }, { position: "asc" }],
+    take: page,
     select: {
-      id: true,
-      title: true,
-      blocks: {
+      articleId: true,
+      position: true,
+      source: true,
+      segments: {
+        where: { retiredAt: null },
         orderBy: { position: "asc" },
-        select: {
-          source: true,
-          segments: {
-            where: { retiredAt: null },
-            orderBy: { position: "asc" },
-            select: { id: true, text: true, source: true },
-          },
-        },
+        select: { id: true, text: true, source: true },
       },
     },
   });
 }
 
-type Block = Awaited<ReturnType<typeof textsOf>>[number]["blocks"][number];
+type Block = Awaited<ReturnType<typeof blocksAfter>>[number];
 
 /** Where nobody paired a block's sentences with their sources, its source is found at its first sentence. */
 function sentencesOf({ source, segments }: Block) {

@@ -59,6 +59,25 @@ describe("a search of the desk", () => {
     ["%", ["Farmers", "Rags", "会谈", "المحادثات"].toSorted()],
   ])("finds by %j", async (q, expected) => expect(await titles(q)).toEqual(expected));
 
+  it("finds long articles by every paragraph, however many come in together", async () => {
+    const about = { sourceLanguage: "fr", targetLanguage: "en", engine: "", deskId: room.desk.id };
+    const numbers = Array.from({ length: 150 }, (_, number) => number);
+    const long = (name: string) => ({
+      ...about,
+      title: `Long ${name}`,
+      sourceBlocks: [],
+      blocks: numbers.map((number) => ({ kind: "paragraph" as const, text: `Clause${name}${number}.`, marks: [] })),
+    });
+    const ids = [];
+    for (const name of ["A", "B", "C"]) ids.push((await createArticle(room.editor, long(name))).id);
+    await refreshTexts();
+    expect(await titles('"clauseb149"')).toEqual(["Long B"]);
+    const stored = await db().articleText.findMany({ where: { articleId: { in: ids } } });
+    for (const { sentences } of stored) expect(sentences.split("\n")).toHaveLength(numbers.length);
+    expect(stored).toHaveLength(ids.length);
+    await db().article.deleteMany({ where: { id: { in: ids } } });
+  });
+
   it("shows the sentence and marks the words, of the source where only it has them", async () => {
     const [article] = await found('"red rag"');
     const { id } = await segmentWith(room.reader, farmers, "red rag");

@@ -3,13 +3,19 @@ import { describe, expect, it } from "vitest";
 import { codeSign } from "#lib/text/code";
 import { searchWords } from "#lib/text/search-words";
 import { markedLine, wantedRanges } from "./marked-words";
-import { bestSentence, searchedText, type WantedWords } from "./searched-text";
+import { bestSentence, SearchedWords, type WantedWords } from "./searched-text";
 
 const want = (text: string, isPrefix = false): WantedWords => ({
   words: searchWords(text).map(({ word }) => word),
   isPrefix,
 });
 const id = (digit: number) => `0194d0a0-0000-7000-8000-00000000000${digit}`;
+const searchedText = (title: string, sentences: Parameters<SearchedWords["add"]>[0]) => {
+  const gathering = new SearchedWords(title);
+  // One by one, as they come to a server that has other things to do.
+  for (const sentence of sentences) gathering.add([sentence]);
+  return gathering.gathered();
+};
 const { sentences, words } = searchedText("A title", [
   { id: id(1), text: "They lose the harvest.", source: "Ils perdent la récolte." },
   { id: id(2), text: "It is a red rag.", source: "C'est un chiffon rouge." },

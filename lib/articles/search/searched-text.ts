@@ -12,19 +12,35 @@ const mostBytes = 900_000;
 const sides = { text: "t", source: "s" } as const;
 export type Side = keyof typeof sides;
 
-/** `"t<segment id> word word \n"`: a space on either side of each word, so that ` red rag ` is found as it stands. */
-export function searchedText(title: string, sentences: readonly Sentence[]): SearchedText {
-  const lines: string[] = [];
-  const words = new Set(searchWords(title).map(({ word }) => word));
-  for (const { id, text, source } of sentences) {
-    for (const [side, written] of [["text", text] as const, ["source", source ?? ""] as const]) {
-      const found = searchWords(withoutCodes(written)).map(({ word }) => word);
-      if (found.length === 0) continue;
-      for (const word of found) words.add(word);
-      lines.push(`${sides[side]}${id} ${found.join(" ")} `);
+/**
+ * Gathers what is stored of an article, some of its sentences at a time. A line is `"t<segment id> word word "`: a space
+ * on either side of each word, so that ` red rag ` is found as it stands.
+ */
+export class SearchedWords {
+  readonly #words: Set<string>;
+  readonly #lines: string[] = [];
+
+  constructor(title: string) {
+    this.#words = new Set(searchWords(title).map(({ word }) => word));
+  }
+
+  add(sentences: readonly Sentence[]): void {
+    for (const { id, text, source } of sentences) {
+      this.#addLine(`${sides.text}${id}`, text);
+      if (source !== null) this.#addLine(`${sides.source}${id}`, source);
     }
   }
-  return { words: withinBytes([...words]), sentences: lines.join("\n") };
+
+  gathered(): SearchedText {
+    return { words: withinBytes([...this.#words]), sentences: this.#lines.join("\n") };
+  }
+
+  #addLine(name: string, written: string): void {
+    const found = searchWords(withoutCodes(written)).map(({ word }) => word);
+    if (found.length === 0) return;
+    for (const word of found) this.#words.add(word);
+    this.#lines.push(`${name} ${found.join(" ")} `);
+  }
 }
 
 /** A run of folded words; of the last one only the beginning where it is still being typed. */
