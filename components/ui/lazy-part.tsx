@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentType, lazy, useEffect, useState } from "react";
 import { fetchedCode } from "./fetched-code";
+import { idle } from "./idle";
 
 /** Parts of the screen whose code is not here yet. */
 const waiting = new Set<() => Promise<unknown>>();
@@ -47,12 +48,4 @@ async function fetchWhenIdle(signal: AbortSignal): Promise<void> {
     // Without a line it is fetched, and its failure told, when it is asked for.
     await next().catch(() => undefined);
   }
-}
-
-/** Safari has no idle callback; a moment after what is at work is as good. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 200);
-  });
 }

@@ -7,6 +7,7 @@ import {
 } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
 import { changeLook } from "#components/text/run-text";
+import { idle } from "#components/ui/idle";
 import { outlineChanges } from "#lib/text/run";
 import { type CodeLabel, codedNodes } from "./code-element";
 
@@ -52,6 +53,7 @@ function follower(against: Against): Extension {
     (view) => {
       let timer: ReturnType<typeof setTimeout> | null = null;
       let isStale = false;
+      void idle().then(() => warmUp(against));
       const refresh = () => {
         timer = null;
         if (view.composing) return;
@@ -79,6 +81,12 @@ function follower(against: Against): Extension {
     },
     { eventHandlers: { compositionend: (_event, view) => void setTimeout(() => view.dispatch({})) } },
   );
+}
+
+/** Works a change out that nobody sees: the first letter need not wait for the code, and the language's word breaks. */
+function warmUp({ machine, language }: Against): void {
+  const middle = Math.floor(Math.min(machine.length, quick) / 2);
+  outlineChanges(machine.slice(0, quick), `${machine.slice(0, middle)}x${machine.slice(middle, quick)}`, language);
 }
 
 function decorate({ machine, language, takenOutLabel, codeLabel }: Against, text: string): DecorationSet {

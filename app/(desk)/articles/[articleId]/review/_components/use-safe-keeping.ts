@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
+import { onSignsOfLife } from "./signs-of-life";
 
 /** Milliseconds out of sight after which the article is read anew: others may have worked on it. */
 const longAway = 30_000;
@@ -28,7 +29,7 @@ export function useSafeKeeping(workbench: Workbench): void {
       if (store.state.line === "signedOut" || store.state.line === "someoneElse") void workbench.refresh();
     };
     const onOnline = () => workbench.tryNow();
-    const onAlive = () => workbench.seen(document.visibilityState === "visible");
+    const stopHearing = onSignsOfLife(() => workbench.seen(document.visibilityState === "visible"));
     const onLeaving = (event: BeforeUnloadEvent) => {
       // Texts wait in the browser; decisions on their way, and texts it would not keep, are lost with the page.
       const { sentences, isKeepingDrafts } = store.state;
@@ -40,17 +41,12 @@ export function useSafeKeeping(workbench: Workbench): void {
     document.addEventListener("visibilitychange", onVisibility);
     window.addEventListener("focus", onFocus);
     window.addEventListener("online", onOnline);
-    window.addEventListener("pointerdown", onAlive);
-    window.addEventListener("keydown", onAlive);
-    window.addEventListener("wheel", onAlive, { passive: true });
     window.addEventListener("beforeunload", onLeaving);
     return () => {
       document.removeEventListener("visibilitychange", onVisibility);
       window.removeEventListener("focus", onFocus);
       window.removeEventListener("online", onOnline);
-      window.removeEventListener("pointerdown", onAlive);
-      window.removeEventListener("keydown", onAlive);
-      window.removeEventListener("wheel", onAlive);
+      stopHearing();
       window.removeEventListener("beforeunload", onLeaving);
       leave();
     };

@@ -1,8 +1,7 @@
 "use client";
 import { useEffect } from "react";
+import { onSignsOfLife } from "#app/(desk)/articles/[articleId]/review/_components/signs-of-life";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
-
-const signs = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
 
 /** Tells the workbench of keys and clicks, and whether its window is in sight and has the focus. */
 export function useActiveTime({ effort }: Workbench): void {
@@ -15,12 +14,12 @@ export function useActiveTime({ effort }: Workbench): void {
     const onVisibility = () => (document.visibilityState === "visible" ? look() : leave());
     const stop = effort.follow();
     look();
-    for (const sign of signs) window.addEventListener(sign, look, { passive: true, capture: true });
+    const stopHearing = onSignsOfLife(look);
     window.addEventListener("focus", look);
     window.addEventListener("blur", leave);
     document.addEventListener("visibilitychange", onVisibility);
     return () => {
-      for (const sign of signs) window.removeEventListener(sign, look, { capture: true });
+      stopHearing();
       window.removeEventListener("focus", look);
       window.removeEventListener("blur", leave);
       document.removeEventListener("visibilitychange", onVisibility);
