@@ -39,7 +39,7 @@ function annotation(places: readonly ReviewPlace[], more: Partial<ReviewAnnotati
       author: lea,
       rater: null,
     },
-    ...{ createdAt: "", revision: 1, status: "open", statusBy: null, statusAt: "", statusReason: null },
+    ...{ createdAt: "", revision: 1, change: 1, status: "open", statusBy: null, statusAt: "", statusReason: null },
     ...{ duplicateOfId: null, arbitratedAt: null, fate: "open", places },
     ...more,
   };

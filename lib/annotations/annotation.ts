@@ -55,6 +55,8 @@ export type ReviewAnnotation = Readonly<{
   rater: string | null;
   createdAt: string;
   revision: number;
+  /** By which of its article's changes it became what it is, its places among it. */
+  change: number;
   status: AnnotationStatus;
   statusBy: Person | null;
   statusAt: string;

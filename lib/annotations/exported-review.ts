@@ -33,7 +33,7 @@ export function exportedReviewOf(
 }
 
 function exportedAnnotation(annotation: ReviewAnnotation, texts: ReadonlyMap<string, string>): ExportedAnnotation {
-  const { author, createdAt, places, originKey: _, revision: __, ...said } = annotation;
+  const { author, createdAt, places, originKey: _, revision: __, change: ___, ...said } = annotation;
   return {
     ...said,
     by: author,

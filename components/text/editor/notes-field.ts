@@ -1,27 +1,35 @@
-import { type Extension, type Range as PlacedRange, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, type Range as PlacedRange, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
 import { noteClass, signClass } from "#components/text/note-look";
 import type { AnnotationMark } from "#lib/reviews/workbench/annotation-marks";
 import type { NoteTone, SignKind } from "#lib/text/run";
 
-/** Puts these annotations in place of those that were drawn. */
-export const setNotes = StateEffect.define<readonly AnnotationMark[]>();
-
 export type SignLabel = (kind: SignKind, tone: NoteTone) => string;
+
+type Drawn = Readonly<{ decorations: DecorationSet; labelOf: SignLabel }>;
+
+const setDrawn = StateEffect.define<DecorationSet>();
+
+const drawnNotes = StateField.define<Drawn>({
+  create: () => ({ decorations: Decoration.none, labelOf: () => "" }),
+  update(drawn, transaction) {
+    const given = transaction.effects.find((effect) => effect.is(setDrawn));
+    if (!given && !transaction.docChanged) return drawn;
+    return { ...drawn, decorations: given ? given.value : drawn.decorations.map(transaction.changes) };
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
+});
 
 /** Draws annotations over the text. Between a keystroke and the word on what became of them, they move with the text. */
 export function notesField(start: readonly AnnotationMark[], labelOf: SignLabel): Extension {
-  return StateField.define<DecorationSet>({
-    create: ({ doc }) => decorate(start, doc.length, labelOf),
-    update(decorations, transaction) {
-      let next = decorations.map(transaction.changes);
-      for (const effect of transaction.effects) {
-        if (effect.is(setNotes)) next = decorate(effect.value, transaction.newDoc.length, labelOf);
-      }
-      return next;
-    },
-    provide: (self) => EditorView.decorations.from(self),
-  });
+  return drawnNotes.init(({ doc }) => ({ decorations: decorate(start, doc.length, labelOf), labelOf }));
+}
+
+/** Draws these annotations in place of those that were drawn: nothing where they have moved there already. */
+export function drawNotes(view: EditorView, notes: readonly AnnotationMark[]): void {
+  const { decorations, labelOf } = view.state.field(drawnNotes);
+  const wanted = decorate(notes, view.state.doc.length, labelOf);
+  if (!RangeSet.eq([decorations], [wanted])) view.dispatch({ effects: setDrawn.of(wanted) });
 }
 
 function decorate(marks: readonly AnnotationMark[], length: number, labelOf: SignLabel): DecorationSet {

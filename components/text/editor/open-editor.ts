@@ -17,7 +17,7 @@ import { codeKeys, moveCodeAtCaret } from "./code-keys";
 import { editorLook } from "./editor-look";
 import { liveChanges } from "./live-changes";
 import { marksField, marksOf, setMarks, startingMarks } from "./marks-field";
-import { notesField, type SignLabel, setNotes } from "./notes-field";
+import { drawNotes, notesField, type SignLabel } from "./notes-field";
 import { oneLine } from "./one-line";
 import { wholeLetters } from "./whole-letters";
 import { wordMotion } from "./word-motion";
@@ -77,7 +77,7 @@ export function openEditor(parent: HTMLElement, wishes: EditorWishes): OpenEdito
   return {
     caret: () => view.state.selection.main.head,
     selection: () => ({ start: view.state.selection.main.from, end: view.state.selection.main.to }),
-    note: (notes) => view.dispatch({ effects: setNotes.of(notes) }),
+    note: (notes) => drawNotes(view, notes),
     focus: () => view.focus(),
     toggle: (kind) => {
       const marks = toggleMark(marksOf(view.state), kind, rangeOrWord(view.state, language));

@@ -64,6 +64,7 @@ function asAnnotation(row: Row, rater: string | null): ReviewAnnotation {
     rater,
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
+    change: Math.max(row.change, ...row.places.map(({ change }) => change)),
     status: row.status,
     statusBy: row.statusBy,
     statusAt: row.statusAt.toISOString(),

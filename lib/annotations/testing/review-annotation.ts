@@ -52,6 +52,7 @@ export function annotationOf(
     rater: null,
     createdAt: "2026-11-23T10:00:00.000Z",
     revision: 1,
+    change: 1,
     status: "open",
     statusBy: null,
     statusAt: "2026-11-23T10:00:00.000Z",

@@ -65,6 +65,7 @@ export function expectedAnnotation(state: WorkbenchState, given: NewAnnotation):
     rater: null,
     createdAt: at,
     revision: 1,
+    change: 0,
     status: "open",
     statusBy: null,
     statusAt: at,

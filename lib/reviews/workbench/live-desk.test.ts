@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { annotationOf } from "#lib/annotations/testing/review-annotation";
 import type { LiveEvents, LiveNews, Present } from "#lib/reviews/together";
+import { withTold } from "./annotated";
 import { waitingBeside, workingText } from "./sentence";
 import { PretendDesk } from "./testing/pretend-desk";
 import { Workbench } from "./workbench";
@@ -69,6 +71,20 @@ describe("what others write", () => {
     omarWrites("s2", "Talks go on on Tuesday.");
     say("news", late);
     expect(shown("s2")).toBe("Talks go on on Tuesday.");
+  });
+
+  it("is passed over of an annotation that is known already: what was done since is on its way", () => {
+    const deleted = { ...annotationOf("a1", []), status: "deleted" as const, change: 4 };
+    const status = () => workbench.store.state.annotated.told.a1?.status;
+    say("news", { ...newsOf("s2"), annotations: [deleted] });
+    expect(status()).toBe("deleted");
+    // Restored here, and not answered yet; then the stream tells once more what the server had before.
+    const restored = { ...deleted, status: "open" as const };
+    workbench.store.update((state) => ({ ...state, annotated: withTold(state.annotated, [restored]) }));
+    say("news", { ...newsOf("s2"), annotations: [deleted] });
+    expect(status()).toBe("open");
+    say("news", { ...newsOf("s2"), annotations: [{ ...deleted, status: "rejected", change: 5 }] });
+    expect(status()).toBe("rejected");
   });
 
   it("is read aloud seldom, several changes at once", async () => {

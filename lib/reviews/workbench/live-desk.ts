@@ -183,7 +183,8 @@ export class LiveDesk {
 
   #take(news: LiveNews): void {
     const { annotated } = this.#store.state;
-    const isNewer = ({ id, revision }: ReviewAnnotation) => revision >= (annotated.told[id]?.revision ?? 0);
+    // What is known already may have been done something with since, on its way to the server now.
+    const isNewer = ({ id, change }: ReviewAnnotation) => change > (annotated.told[id]?.change ?? -1);
     const annotations = news.annotations.filter((each) => isNewer(each) && !annotated.arriving[each.id]);
     const before = this.#store.state;
     this.#desks.findings.whileTold(() => this.#store.update((state) => taken(state, { ...news, annotations })));
