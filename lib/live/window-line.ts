@@ -1,6 +1,5 @@
-import { waitBefore } from "#lib/back-off";
 import type { StreamEvent } from "#lib/reviews/workbench/event-reader";
-import type { Surroundings } from "#lib/reviews/workbench/surroundings";
+import { KeptLine, type LineSurroundings } from "#lib/reviews/workbench/kept-line";
 import type { WindowEvents } from "./window-events";
 
 /** A part of the screen that hears the window's stream; `asks`: what the stream is to tell for it, as the address says it. */
@@ -15,30 +14,23 @@ export type WindowEvent = {
   [Name in keyof WindowEvents]: Readonly<{ name: Name; data: WindowEvents[Name] }>;
 }[keyof WindowEvents];
 
-type Around = Pick<Surroundings, "listen" | "chance" | "now" | "after">;
-
-/** A stream that held this long was no try in vain, in milliseconds. */
-const steady = 10_000;
-
 /**
  * The one stream of a window for all parts of the screen that belong to no article. When another part asks for more it
  * is opened anew, and tells everything again; when it is cut it comes back by itself, ever more seldom.
  */
 export class WindowLine {
-  readonly #around: Around;
+  readonly #around: LineSurroundings;
   readonly #ears = new Set<WindowEars>();
+  readonly #kept: KeptLine;
   #path: string | null = null;
-  #close: (() => void) | null = null;
-  #callOffWait: (() => void) | null = null;
-  #tries = 0;
-  #openedAt = 0;
   #isLookedAt = true;
   #isHeard = false;
   /** Coming back by itself is of no use: the person has to do something first. */
   #isAway = false;
 
-  constructor(around: Around) {
+  constructor(around: LineSurroundings) {
     this.#around = around;
+    this.#kept = new KeptLine(around);
   }
 
   /** Whether what is shown is kept true by the stream; else it is to be read when there is a reason to. */
@@ -66,7 +58,7 @@ export class WindowLine {
   /** The person did something, or the network is back. */
   tryNow(): void {
     this.#isAway = false;
-    if (!this.#close) this.#open();
+    if (!this.#kept.isOpen) this.#open();
   }
 
   #lookSoon(): void {
@@ -78,22 +70,17 @@ export class WindowLine {
   }
 
   #open(): void {
-    this.#callOffWait?.();
-    this.#callOffWait = null;
+    this.#kept.callOff();
     if (this.#isAway || !this.#isLookedAt || this.#ears.size === 0) return;
-    this.#openedAt = this.#around.now();
     this.#path = pathFor(this.#ears);
-    this.#close = this.#around.listen(this.#path, {
+    this.#kept.open(this.#path, {
       hear: (event) => this.#hear(event),
       ended: (status) => this.#ended(status),
     });
   }
 
   #shut(): void {
-    this.#callOffWait?.();
-    this.#callOffWait = null;
-    this.#close?.();
-    this.#close = null;
+    this.#kept.shut();
     this.#path = null;
     if (!this.#isHeard) return;
     this.#isHeard = false;
@@ -112,9 +99,7 @@ export class WindowLine {
   #ended(status: number | null): void {
     this.#shut();
     if (status !== null && status < 500 && status !== 429) return this.#stayAway();
-    if (this.#around.now() - this.#openedAt > steady) this.#tries = 0;
-    this.#callOffWait = this.#around.after(waitBefore(this.#tries, this.#around.chance()), () => this.#open());
-    this.#tries += 1;
+    this.#kept.tryLater(() => this.#open());
   }
 
   /** Who may not listen any more is told so by the next page they ask for. */

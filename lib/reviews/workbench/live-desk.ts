@@ -1,10 +1,10 @@
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
-import { waitBefore } from "#lib/back-off";
 import type { Review } from "#lib/reviews/review";
 import type { LiveEvents, LiveNews, Present } from "#lib/reviews/together";
 import type { StreamEvent } from "./event-reader";
 import type { FindingsDesk } from "./findings-desk";
 import { Held } from "./held";
+import { KeptLine } from "./kept-line";
 import type { Line } from "./line";
 import { PlaceTeller } from "./place-teller";
 import { received, receivedWhileTyping } from "./sentence";
@@ -18,8 +18,6 @@ import { type WorkbenchState, withNews } from "./workbench-state";
 const pause = 8_000;
 /** In which several changes in a row become one. */
 const gathering = 1_000;
-/** A stream that held this long was no try in vain. */
-const steady = 10_000;
 
 type Desks = Readonly<{ findings: FindingsDesk; talk: TalkDesk }>;
 
@@ -34,12 +32,9 @@ export class LiveDesk {
   readonly #around: Surroundings;
   readonly #desks: Desks;
   readonly #place: PlaceTeller;
+  readonly #kept: KeptLine;
   #cursor: number;
-  #close: (() => void) | null = null;
-  #callOffWait: (() => void) | null = null;
   #callOffReading: (() => void) | null = null;
-  #tries = 0;
-  #openedAt = 0;
   #wasOpen = false;
   #stream: string | null = null;
   #isLookedAt = true;
@@ -55,6 +50,7 @@ export class LiveDesk {
     this.#around = around;
     this.#desks = desks;
     this.#place = new PlaceTeller(store, around);
+    this.#kept = new KeptLine(around);
   }
 
   /** Everything up to this change of the article is here. */
@@ -85,7 +81,7 @@ export class LiveDesk {
 
   /** The network is back. */
   tryNow(): void {
-    if (this.#callOffWait) this.#comeBack();
+    if (this.#kept.isWaiting) this.#comeBack();
   }
 
   #comeBack(): void {
@@ -94,22 +90,16 @@ export class LiveDesk {
   }
 
   #open(): void {
-    this.#callOffWait?.();
-    this.#callOffWait = null;
-    if (this.#close || this.#isAway || !this.#isLookedAt) return;
-    this.#openedAt = this.#around.now();
-    const path = `articles/${this.#store.state.article.id}/live?since=${this.#cursor}`;
-    this.#close = this.#around.listen(path, {
+    this.#kept.callOff();
+    if (this.#kept.isOpen || this.#isAway || !this.#isLookedAt) return;
+    this.#kept.open(`articles/${this.#store.state.article.id}/live?since=${this.#cursor}`, {
       hear: (event) => this.#hear(event),
       ended: (status) => this.#ended(status),
     });
   }
 
   #shut(): void {
-    this.#callOffWait?.();
-    this.#callOffWait = null;
-    this.#close?.();
-    this.#close = null;
+    this.#kept.shut();
     this.#stream = null;
     this.#place.stop();
     this.held.update((state) => (state.people.length === 0 ? state : { ...alone, announcement: state.announcement }));
@@ -119,9 +109,7 @@ export class LiveDesk {
     this.#shut();
     if (status === 401) return void this.#stayAway("signedOut");
     if (status === 403 || status === 404) return void this.#stayAway("forGood");
-    if (this.#around.now() - this.#openedAt > steady) this.#tries = 0;
-    this.#callOffWait = this.#around.after(waitBefore(this.#tries, this.#around.chance()), () => this.#open());
-    this.#tries += 1;
+    this.#kept.tryLater(() => this.#open());
   }
 
   async #stayAway(why: "signedOut" | "forGood"): Promise<void> {
@@ -169,7 +157,7 @@ export class LiveDesk {
   /** Too much was missed, or may be done: the whole article again. The cursor moves when it is here. */
   async #reread(id: string | null): Promise<void> {
     const isHere = await this.#line.reread();
-    if (!isHere) return this.#close ? this.#ended(null) : undefined;
+    if (!isHere) return this.#kept.isOpen ? this.#ended(null) : undefined;
     if (id !== null) this.#cursor = Math.max(this.#cursor, Number(id));
     await this.#desks.talk.refresh();
     this.#desks.findings.readAnew();
