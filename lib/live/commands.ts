@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { Problem } from "#lib/problem";
 import { requireSee } from "#lib/reviews/access";
 import { hub, tellPresence } from "./hub";
+import { noRoom } from "./open-streams";
 import { liveArticle } from "./queries";
 import { Rate } from "./rate";
 import type { Subscriber } from "./room";
@@ -28,7 +29,7 @@ export async function openLive(
   requireSee(viewer, article);
   const session = sessions.get(viewer.sessionId);
   if (!session) throw new Problem("signed-out", "signedOut");
-  if (!hub().hasRoom()) return new Response(null, { status: 503, headers: { "retry-after": "5" } });
+  if (!hub().hasRoom()) return noRoom();
   const events = openStream(signal, () => hub().leave(articleId, subscriber));
   const subscriber: Subscriber = { id: randomUUID(), events, ...session, cursor: since };
   if (signal.aborted) events.end(null);

@@ -1,48 +1,36 @@
 import "server-only";
 import { db } from "#lib/db/client";
-import type { StreamEnd } from "#lib/reviews/together";
 import { type PresenceMessage, readPresence } from "./channels";
-import { announceEvery } from "./crowd";
-import { type Ears, listener } from "./listener";
+import { listener } from "./listener";
+import { OpenStreams } from "./open-streams";
 import type { LiveArticle } from "./queries";
 import { Room, type Subscriber } from "./room";
-
-/** Windows one person may have open here; one more ends the oldest, as browsers have no more lines than that anyway. */
-const mostOfPerson = 12;
-/** Streams this process carries. */
-const most = 5_000;
 
 /** The streams of this process: who is in which article, and what the database says meanwhile. */
 class Hub {
   readonly #rooms = new Map<string, Room>();
-  readonly #ears: Ears = {
-    hear: {
-      stet_change: (payload) => this.#rooms.get(payload.split(" ")[0] ?? "")?.wake(),
-      stet_rights: (userId) => this.#lookAtRights(userId),
-      stet_presence: (payload) => this.#hearPresence(payload),
+  readonly #streams = new OpenStreams<Subscriber>(
+    {
+      hear: {
+        stet_change: (payload) => this.#rooms.get(payload.split(" ")[0] ?? "")?.wake(),
+        stet_rights: (userId) => this.#lookAtRights(userId),
+        stet_presence: (payload) => this.#hearPresence(payload),
+      },
+      began: () => this.#beganToListen(),
     },
-    began: () => this.#beganToListen(),
-  };
-  #beat: NodeJS.Timeout | null = null;
-  #isStopping = false;
-
-  constructor() {
-    // Readers come again by themselves, to whoever answers then.
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => this.#stop());
-  }
+    () => this.#keepAlive(),
+  );
 
   /** Whether one more stream can be carried. */
   hasRoom(): boolean {
-    return !this.#isStopping && this.#everybody().length < most;
+    return this.#streams.hasRoom();
   }
 
   enter(article: LiveArticle, subscriber: Subscriber): void {
-    this.#makeRoomFor(subscriber.viewer.userId);
+    this.#streams.enter(subscriber);
     const room = this.#rooms.get(article.id) ?? new Room(article);
     this.#rooms.set(article.id, room);
     room.subscribers.add(subscriber);
-    listener().join(this.#ears);
-    this.#beat ??= setInterval(() => this.#keepAlive(), announceEvery);
     room.wake();
     // Before this process listens it would not hear itself.
     if (listener().isListening) void this.#greet(room, [subscriber]);
@@ -53,19 +41,7 @@ class Hub {
     if (!room?.subscribers.delete(subscriber)) return;
     void tellPresence([{ kind: "gone", article: articleId, stream: subscriber.id }]);
     if (room.subscribers.size === 0) this.#rooms.delete(articleId);
-    if (this.#rooms.size > 0) return;
-    listener().leave(this.#ears);
-    if (this.#beat) clearInterval(this.#beat);
-    this.#beat = null;
-  }
-
-  #everybody(): readonly Subscriber[] {
-    return [...this.#rooms.values()].flatMap((room) => [...room.subscribers]);
-  }
-
-  #makeRoomFor(userId: string): void {
-    const own = this.#everybody().filter(({ viewer }) => viewer.userId === userId);
-    for (const { events } of own.slice(0, Math.max(0, own.length + 1 - mostOfPerson))) events.end("crowded");
+    this.#streams.leave(subscriber);
   }
 
   #beganToListen(): void {
@@ -125,12 +101,6 @@ class Hub {
       }
     }
     void tellPresence(messages);
-  }
-
-  #stop(): void {
-    this.#isStopping = true;
-    const why: StreamEnd = "stopping";
-    for (const { events } of this.#everybody()) events.end(why);
   }
 }
 

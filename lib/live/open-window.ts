@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { roleAt } from "#lib/people/membership";
 import { Problem } from "#lib/problem";
 import type { DeskWatch } from "./desk-watch";
+import { noRoom } from "./open-streams";
 import type { windowInput } from "./schema";
 import { openStream } from "./stream";
 import type { WindowEvents } from "./window-events";
@@ -20,7 +21,7 @@ type WindowInput = z.output<typeof windowInput>;
 export async function openWindow(viewer: Viewer, input: WindowInput, signal: AbortSignal): Promise<Response> {
   const session = (await liveViewers([viewer.sessionId], new Date())).get(viewer.sessionId);
   if (!session) throw new Problem("signed-out", "signedOut");
-  if (!windowHub().hasRoom()) return new Response(null, { status: 503, headers: { "retry-after": "5" } });
+  if (!windowHub().hasRoom()) return noRoom();
   const desk = await deskWatch(viewer, input);
   const events = openStream<WindowEvents>(signal, () => windowHub().leave(watcher));
   const watcher: Watcher = { ...session, events, wantsJobs: input.jobs !== undefined, desk };

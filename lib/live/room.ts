@@ -1,21 +1,17 @@
 import "server-only";
-import { liveViewers } from "#lib/auth/session-viewer";
-import type { Viewer } from "#lib/auth/viewer";
 import { findingsNow } from "#lib/findings/commands/check-article";
 import { roleAt } from "#lib/people/membership";
 import { Problem } from "#lib/problem";
 import type { StreamEnd } from "#lib/reviews/together";
 import { Crowd } from "./crowd";
+import { type OpenStream, withSession } from "./open-streams";
 import { type LiveArticle, liveArticle, newsFor, sharedNews } from "./queries";
 import type { EventStream } from "./stream";
 
 /** One open window. */
-export type Subscriber = {
+export type Subscriber = OpenStream & {
   readonly id: string;
   readonly events: EventStream;
-  viewer: Viewer;
-  /** The session ends by itself then. */
-  until: Date;
   /** The change of the article up to which everything was told. */
   cursor: number;
 };
@@ -65,7 +61,10 @@ export class Room {
 
   async #round(): Promise<void> {
     const everybody = [...this.subscribers];
-    const [article] = await Promise.all([liveArticle(this.articleId), this.#lookAtRights(everybody)]);
+    const [article] = await Promise.all([
+      liveArticle(this.articleId),
+      withSession(everybody, () => this.#article.deskId),
+    ]);
     if (!article) return this.#endAll(everybody, "forbidden");
     const wasBlind = this.#article.isBlind;
     this.#article = article;
@@ -75,26 +74,6 @@ export class Room {
     }
     if (wasBlind !== article.isBlind) this.tellPresence();
     if (article.findingsChange > this.#findingsTold) this.#tellFindings(article.findingsChange);
-  }
-
-  /** Rights are looked at before anything is told: a session that was ended hears nothing more. */
-  async #lookAtRights(everybody: readonly Subscriber[]): Promise<void> {
-    const found = await liveViewers(
-      everybody.map(({ viewer }) => viewer.sessionId),
-      new Date(),
-    );
-    for (const subscriber of everybody) {
-      const known = found.get(subscriber.viewer.sessionId);
-      if (!known) {
-        subscriber.events.end("signedOut");
-        continue;
-      }
-      const { deskId } = this.#article;
-      const isRoleSame = roleAt(known.viewer, deskId) === roleAt(subscriber.viewer, deskId);
-      Object.assign(subscriber, known);
-      // What they may do is another thing than they know.
-      if (!isRoleSame) subscriber.events.send("refresh", null);
-    }
   }
 
   #admit(subscriber: Subscriber): boolean {

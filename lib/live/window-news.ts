@@ -1,12 +1,12 @@
 import "server-only";
 import { getNotifications } from "#lib/annotations/queries/get-notifications";
 import { type ArticleRow, listed, rowsOf } from "#lib/articles/queries/listed-rows";
-import { liveViewers } from "#lib/auth/session-viewer";
 import type { Viewer } from "#lib/auth/viewer";
 import { getJobs } from "#lib/jobs/queries/get-jobs";
 import { roleAt } from "#lib/people/membership";
 import type { Person } from "#lib/reviews/review";
 import { type DeskWatch, fitting, freshOf } from "./desk-watch";
+import { withSession } from "./open-streams";
 import { mostFresh } from "./window-events";
 import type { Watcher } from "./window-hub";
 
@@ -42,7 +42,8 @@ export async function tellWindows(all: ReadonlySet<Watcher>, topics: Topics<Watc
   const ids = [...new Set([...articles, ...shownAnew])];
   const rows = ids.length > 0 && [...all].some(({ desk }) => desk) ? await rowsOf(ids) : [];
   noteApart(rows, topics.presence, around.apart);
-  const concerned = await admitted([...all].filter((each) => isConcerned(each, topics, rows)));
+  const asked = [...all].filter((each) => isConcerned(each, topics, rows));
+  const concerned = await withSession(asked, ({ desk }) => desk?.deskId ?? null);
   await Promise.all([
     tellPeople(concerned, newcomers, topics.bells, getNotifications, ({ events }, bell) => events.send("bell", bell)),
     tellPeople(
@@ -76,24 +77,6 @@ function isConcerned(watcher: Watcher, topics: Topics<Watcher>, rows: readonly A
     rows.some(({ id, deskId }) => topics.articles.has(id) && deskId === desk.deskId) ||
     [...topics.presence].some((id) => desk.known.has(id))
   );
-}
-
-/** Those of them whose session holds; the others are ended. Whose role at the desk is another is told so. */
-async function admitted(watchers: readonly Watcher[]): Promise<readonly Watcher[]> {
-  if (watchers.length === 0) return [];
-  const sessions = watchers.map(({ viewer }) => viewer.sessionId);
-  const found = await liveViewers(sessions, new Date());
-  return watchers.filter((watcher) => {
-    const known = found.get(watcher.viewer.sessionId);
-    if (!known) {
-      watcher.events.end("signedOut");
-      return false;
-    }
-    const { desk, viewer } = watcher;
-    Object.assign(watcher, known);
-    if (desk && roleAt(viewer, desk.deskId) !== roleAt(known.viewer, desk.deskId)) watcher.events.send("refresh", null);
-    return true;
-  });
 }
 
 /** Tells windows something of their person's own, read once for each person. */
