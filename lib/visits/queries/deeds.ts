@@ -1,12 +1,37 @@
 import "server-only";
 import type { Viewer } from "#lib/auth/viewer";
+import { db } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
+import { type Deed, othersDeeds, type PlacedDeeds } from "#lib/visits/others-deeds";
+
+type Row = Deed & Readonly<{ articleId: string; seenAt: Date }>;
+
+/**
+ * What others did in these articles since the viewer was there, by article; those where they did nothing, and those
+ * that the viewer never opened, are not in it. Asks no rights.
+ */
+export async function deedsOf(
+  viewer: Viewer,
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, PlacedDeeds>> {
+  const rows = await db().$queryRaw<Row[]>`
+    WITH visit AS MATERIALIZED (${visitsBefore(viewer, articleIds)})
+    SELECT DISTINCT v.article_id AS "articleId", v.seen_at AS "seenAt", d.kind, d.thing, d.segment_id AS "segmentId", u.name
+    FROM visit v JOIN (${deedsAfter(viewer)}) d ON d.article_id = v.article_id JOIN app_user u ON u.id = d.by_id`;
+  const byArticle = new Map<string, { since: Date; deeds: Deed[] }>();
+  for (const row of rows) {
+    const known = byArticle.get(row.articleId) ?? { since: row.seenAt, deeds: [] };
+    byArticle.set(row.articleId, known);
+    known.deeds.push(row);
+  }
+  return new Map([...byArticle].map(([id, { since, deeds }]) => [id, othersDeeds(since, deeds)]));
+}
 
 /**
  * The viewer's visits of these articles after which others did something: (article_id, seen_change, seen_at). Asks no
  * rights.
  */
-export function visitsBefore(viewer: Viewer, articleIds: readonly string[]): Prisma.Sql {
+function visitsBefore(viewer: Viewer, articleIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT v.article_id, v.seen_change, v.seen_at
     FROM article_visit v JOIN article a ON a.id = v.article_id
@@ -29,7 +54,7 @@ export function changedSinceVisit(viewer: Viewer): Prisma.Sql {
  * (article_id, kind, thing, segment_id, by_id). A sentence that was written after a visit carries a higher number too,
  * so that the versions and decisions of all others are never looked at. What a blind pass hides is not there.
  */
-export function deedsAfter({ userId }: Viewer): Prisma.Sql {
+function deedsAfter({ userId }: Viewer): Prisma.Sql {
   const me = Prisma.sql`${userId}::uuid`;
   const isSeen = Prisma.sql`(p.id IS NULL OR NOT p.is_hidden OR p.reader_id = ${me})`;
   return Prisma.sql`

@@ -1,32 +1,8 @@
 import { listenTo } from "#app/(desk)/_components/browser-stream";
+import { browserTime } from "#app/(desk)/_components/browser-time";
+import { keepInSight } from "#app/(desk)/_components/line-in-sight";
 import { WindowLine } from "#lib/live/window-line";
 
-/** Milliseconds out of sight after which a page gives its line back: browsers have few for each site. */
-const outOfSight = 10_000;
-
-/** This window's stream. */
-export const browserWindowLine = followed(
-  new WindowLine({
-    listen: (path, ears) => listenTo(path, {}, ears),
-    chance: Math.random,
-    now: () => performance.now(),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  }),
-);
-
-/** It lives as long as the window does. */
-function followed(line: WindowLine): WindowLine {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
-    clearTimeout(timer);
-    if (document.visibilityState === "visible") line.lookedAt(true);
-    else timer = setTimeout(() => line.lookedAt(false), outOfSight);
-  };
-  look();
-  document.addEventListener("visibilitychange", look);
-  window.addEventListener("online", () => line.tryNow());
-  return line;
-}
+/** This window's stream; it lives as long as the window does. */
+export const browserWindowLine = new WindowLine({ listen: (path, ears) => listenTo(path, {}, ears), ...browserTime });
+keepInSight(browserWindowLine);

@@ -1,4 +1,5 @@
 import { listenTo } from "#app/(desk)/_components/browser-stream";
+import { browserTime } from "#app/(desk)/_components/browser-time";
 import { browserDrafts } from "#app/(desk)/_components/drafts/browser-drafts";
 import { personHeader } from "#lib/people/person-header";
 import type { ProblemAnswer } from "#lib/problem";
@@ -20,19 +21,12 @@ export function browserSurroundings(personId: string | null = null): Surrounding
       }),
     get: (path) => ask(path, { method: "GET", headers: whose }),
     listen: (path, ears) => listenTo(path, whose, ears),
-    chance: Math.random,
-    now: () => performance.now(),
+    ...browserTime,
     wallClock: () => performance.timeOrigin + performance.now(),
     newId,
-    after,
     isOnline: () => navigator.onLine,
-    drafts: browserDrafts(newId(), after),
+    drafts: browserDrafts(newId(), browserTime.after),
   };
-}
-
-function after(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
 }
 
 /** As crypto.randomUUID makes them, which browsers keep from pages that came without TLS. */

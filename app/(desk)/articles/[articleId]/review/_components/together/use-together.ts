@@ -1,29 +1,18 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import { keepInSight } from "#app/(desk)/_components/line-in-sight";
+import { useHeld } from "#app/(desk)/articles/[articleId]/review/_components/use-held";
 import { useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import type { Companion, TogetherState } from "#lib/reviews/workbench/together-state";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
-
-/** Milliseconds out of sight after which a page gives its line back: browsers have few for each site. */
-const outOfSight = 10_000;
 
 /** Follows what others do in the article for as long as somebody looks at the page. */
 export function useTogether({ live }: Workbench): void {
   useEffect(() => {
     const stop = live.follow();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onVisibility = () => {
-      clearTimeout(timer);
-      if (document.visibilityState === "visible") live.lookedAt(true);
-      else timer = setTimeout(() => live.lookedAt(false), outOfSight);
-    };
-    const onOnline = () => live.tryNow();
-    document.addEventListener("visibilitychange", onVisibility);
-    window.addEventListener("online", onOnline);
+    const stopKeeping = keepInSight(live);
     return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", onVisibility);
-      window.removeEventListener("online", onOnline);
+      stopKeeping();
       stop();
     };
   }, [live]);
@@ -31,9 +20,7 @@ export function useTogether({ live }: Workbench): void {
 
 /** A part of who is here; `select` has to answer the very same value while nothing it reads has changed. */
 export function usePresence<Value>(select: (state: TogetherState) => Value): Value {
-  const { held } = useWorkbench().live;
-  const snapshot = () => select(held.value);
-  return useSyncExternalStore(held.subscribe, snapshot, snapshot);
+  return useHeld(useWorkbench().live.held, select);
 }
 
 const nobody: readonly Companion[] = [];

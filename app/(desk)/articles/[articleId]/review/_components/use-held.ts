@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from "react";
+import type { Held } from "#lib/reviews/workbench/held";
+
+/** A part of a held value; `select` has to answer the very same while nothing it reads has changed. */
+export function useHeld<Value, Part>(held: Held<Value>, select: (value: Value) => Part): Part {
+  const snapshot = () => select(held.value);
+  return useSyncExternalStore(held.subscribe, snapshot, snapshot);
+}
