@@ -19,6 +19,14 @@ export function isPressed(combination: string, pressed: Pressed): boolean {
   return isMod === has("Mod") && pressed.altKey === has("Alt") && isShiftRight && isKey(key, pressed);
 }
 
+/** What the first of these keys does that was pressed; null for none of them. */
+export function pressedAct<Act>(
+  keys: readonly Readonly<{ act: Act; combinations: readonly string[] }>[],
+  pressed: Pressed,
+): Act | null {
+  return keys.find(({ combinations }) => combinations.some((each) => isPressed(each, pressed)))?.act ?? null;
+}
+
 /**
  * Letters count as they are written on the keyboard; where they are not Latin ones (Arabic, Russian), or Alt makes
  * other signs of them, by their place.

@@ -1,4 +1,4 @@
-import { isPressed, type Pressed } from "#lib/pressed";
+import { type Pressed, pressedAct } from "#lib/pressed";
 
 /** Everything a key can do at the desk. */
 export const deskActs = [
@@ -37,6 +37,8 @@ export const deskKeys: readonly DeskKey[] = [
 
 /** What a pressed key does, with a row in front or without; null when it is not one of ours. */
 export function deskActFor(pressed: Pressed, hasRow: boolean): DeskAct | null {
-  const rows = deskKeys.filter(({ where }) => hasRow || where === "anywhere");
-  return rows.find(({ combinations }) => combinations.some((each) => isPressed(each, pressed)))?.act ?? null;
+  return pressedAct(
+    deskKeys.filter(({ where }) => hasRow || where === "anywhere"),
+    pressed,
+  );
 }

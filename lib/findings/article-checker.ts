@@ -7,6 +7,7 @@ import type { DeskTerm } from "#lib/checks/desk-term";
 import type { Detector } from "#lib/checks/finding";
 import { applyDismissals, type Dismissal } from "./apply-dismissals";
 import { checksFor } from "./checks-for";
+import { keepRecent } from "./keep-recent";
 import type { ShownFinding } from "./shown-finding";
 
 /** Changes whenever the rules do, so that every article is checked anew. */
@@ -67,20 +68,15 @@ export class ArticleChecker {
     if (termsName === null) return noTerms;
     const known = this.#lists.get(termsName) ?? terms;
     if (!known) return null;
-    this.#lists.delete(termsName);
-    this.#lists.set(termsName, known);
-    const [oldest] = this.#lists.keys();
-    if (this.#lists.size > mostLists && oldest !== undefined) this.#lists.delete(oldest);
+    keepRecent(this.#lists, termsName, known, mostLists);
     return known;
   }
 
   #keep(articleId: string, run: Run): void {
-    this.#runs.delete(articleId);
-    this.#runs.set(articleId, run);
+    keepRecent(this.#runs, articleId, run, mostArticles);
     let sentences = [...this.#runs.values()].reduce((sum, { checked }) => sum + checked.reading.segments.length, 0);
     for (const [oldest, { checked }] of this.#runs) {
-      const isFew = this.#runs.size <= mostArticles && sentences <= mostSentences;
-      if (isFew || oldest === articleId) break;
+      if (sentences <= mostSentences || oldest === articleId) break;
       this.#runs.delete(oldest);
       sentences -= checked.reading.segments.length;
     }

@@ -1,14 +1,12 @@
+import { type PromiseWithResolvers, withResolvers } from "#lib/with-resolvers";
+
 /** How many articles are under way at once: while one is read or stored, another can be checked. */
 const mostUnderWay = 4;
 
 /** `now`: somebody waits for it. */
 export type Urgency = "now" | "soon";
 
-type Waiting<Result> = {
-  urgency: Urgency;
-  readonly promise: Promise<Result>;
-  readonly resolve: (result: Result | Promise<Result>) => void;
-};
+type Waiting<Result> = Omit<PromiseWithResolvers<Result>, "reject"> & { urgency: Urgency };
 
 /**
  * The articles that wait to be checked: those somebody waits for first, then as they came. One that is asked for again
@@ -30,10 +28,7 @@ export class CheckQueue<Result> {
       if (urgency === "now") known.urgency = "now";
       return known.promise;
     }
-    let resolve: Waiting<Result>["resolve"] = () => {};
-    const promise = new Promise<Result>((settle) => {
-      resolve = settle;
-    });
+    const { promise, resolve } = withResolvers<Result>();
     this.#waiting.set(articleId, { urgency, promise, resolve });
     this.#go();
     return promise;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepRecent } from "./keep-recent";
 
 /** How often the same text is tried; the first failure may have been the machine's. */
 const mostTries = 2;
@@ -15,10 +16,8 @@ export class GivenUp {
   note(articleId: string, text: string, at: number): void {
     const hash = hashOf(text);
     const before = this.#failures.get(articleId);
-    this.#failures.delete(articleId);
-    this.#failures.set(articleId, { hash, tries: before?.hash === hash ? before.tries + 1 : 1, at });
-    const [oldest] = this.#failures.keys();
-    if (this.#failures.size > mostKept && oldest !== undefined) this.#failures.delete(oldest);
+    const tries = before?.hash === hash ? before.tries + 1 : 1;
+    keepRecent(this.#failures, articleId, { hash, tries, at }, mostKept);
   }
 
   /** Whether this text has failed often enough. A changed one is a new chance. */

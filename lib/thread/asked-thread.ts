@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { Problem, type ProblemCode, type ProblemValues } from "#lib/problem";
+import { type PromiseWithResolvers, withResolvers } from "#lib/with-resolvers";
 
 /** A refusal comes as its parts: errors lose their class on the way. */
 export type ThreadAnswer =
@@ -56,20 +57,4 @@ export class AskedThread<Question> {
     this.#fault ??= error instanceof Error ? error : new Error(String(error));
     this.#take()?.reject(this.#fault);
   }
-}
-
-type PromiseWithResolvers<Value> = Readonly<{
-  promise: Promise<Value>;
-  resolve: (value: Value) => void;
-  reject: (why: unknown) => void;
-}>;
-
-/** Node 20 has no Promise.withResolvers. */
-function withResolvers<Value>(): PromiseWithResolvers<Value> {
-  let [resolve, reject]: [(value: Value) => void, (why: unknown) => void] = [() => {}, () => {}];
-  const promise = new Promise<Value>((resolved, rejected) => {
-    resolve = resolved;
-    reject = rejected;
-  });
-  return { promise, resolve, reject };
 }

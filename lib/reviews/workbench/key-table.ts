@@ -1,4 +1,4 @@
-import { isPressed, type Pressed } from "#lib/pressed";
+import { type Pressed, pressedAct } from "#lib/pressed";
 import { annotationActs, annotationKeys } from "./annotation-keys";
 
 /** Everything a key can do at the workbench. */
@@ -86,6 +86,8 @@ export const keyTable: readonly KeyRow[] = [
 
 /** What a pressed key does, in the editor or while reading; null when it is not one of ours. */
 export function actFor(pressed: Pressed, place: Exclude<Where, "everywhere">): KeyAct | null {
-  const rows = keyTable.filter(({ where }) => where === "everywhere" || where === place);
-  return rows.find(({ combinations }) => combinations.some((each) => isPressed(each, pressed)))?.act ?? null;
+  return pressedAct(
+    keyTable.filter(({ where }) => where === "everywhere" || where === place),
+    pressed,
+  );
 }

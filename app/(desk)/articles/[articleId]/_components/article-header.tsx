@@ -5,7 +5,7 @@ import { directionOf } from "#lib/language/locale";
 
 type Props = Readonly<{
   article: Readonly<{ id: string; title: string; targetLanguage: string }>;
-  lead: string;
+  lead: ReactNode;
   /** The words of the link back to the review. */
   back: string;
   /** Whatever else can be done there, before the way back. */
@@ -23,7 +23,7 @@ export function ArticleHeader({ article: { id, title, targetLanguage }, lead, ba
       }
       lead={lead}
     >
-      <div className="flex gap-2 print:hidden">
+      <div className="flex flex-wrap gap-2 print:hidden">
         {children}
         <a href={`/articles/${id}/review`} className={buttonClass("plain")}>
           {back}

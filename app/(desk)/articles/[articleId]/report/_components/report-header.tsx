@@ -1,9 +1,8 @@
 import { getFormatter, getLocale, getNow, getTranslations } from "next-intl/server";
+import { ArticleHeader } from "#app/(desk)/articles/[articleId]/_components/article-header";
 import { buttonClass } from "#components/ui/button";
-import { PageHeader } from "#components/ui/page-header";
 import { PrintButton } from "#components/ui/print-button";
 import { languageName } from "#lib/language/language-names";
-import { directionOf } from "#lib/language/locale";
 import type { Review } from "#lib/reviews/review";
 
 /** Which article, of which desk, as of when; and where to go from here. */
@@ -13,18 +12,14 @@ export async function ReportHeader({ review: { article } }: Readonly<{ review: R
   const states = await getTranslations("review.state");
   const locale = await getLocale();
   const format = await getFormatter();
-  const { id, title, deskName, sourceLanguage, targetLanguage, engine, state, signOff } = article;
+  const { deskName, sourceLanguage, targetLanguage, engine, state, signOff } = article;
   const pair = desk("pairName", {
     source: languageName(sourceLanguage, locale),
     target: languageName(targetLanguage, locale),
   });
   return (
-    <PageHeader
-      title={
-        <span lang={targetLanguage} dir={directionOf(targetLanguage)}>
-          {title}
-        </span>
-      }
+    <ArticleHeader
+      article={article}
       lead={
         <>
           {t("about", { desk: deskName, pair, state: states(state) })}
@@ -37,16 +32,12 @@ export async function ReportHeader({ review: { article } }: Readonly<{ review: R
           <span className="block">{t("made", { date: format.dateTime(await getNow(), "long") })}</span>
         </>
       }
+      back={t("review")}
     >
-      <div className="flex flex-wrap gap-2 print:hidden">
-        <PrintButton>{t("print")}</PrintButton>
-        <a href={`/articles/${id}/compare`} className={buttonClass()}>
-          {t("compare")}
-        </a>
-        <a href={`/articles/${id}/review`} className={buttonClass()}>
-          {t("review")}
-        </a>
-      </div>
-    </PageHeader>
+      <PrintButton>{t("print")}</PrintButton>
+      <a href={`/articles/${article.id}/compare`} className={buttonClass()}>
+        {t("compare")}
+      </a>
+    </ArticleHeader>
   );
 }
