@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import { Turns } from "#lib/turns";
 import { AskedThread } from "./asked-thread";
 
 /** Milliseconds an answer may take, and a thread nobody asks lives on. */
@@ -16,7 +17,7 @@ export class LastingThread<Question, Answer> {
   readonly #limits: ThreadLimits;
   #thread: AskedThread<Question> | null = null;
   #idle: NodeJS.Timeout | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(make: () => Worker, limits = usualLimits) {
     this.#make = make;
@@ -25,9 +26,7 @@ export class LastingThread<Question, Answer> {
 
   /** Questions are answered in their order. Throws when the thread died of this one, or took too long. */
   ask(question: Question): Promise<Answer> {
-    const answer = this.#last.then(() => this.#ask(question));
-    this.#last = answer.catch(() => null);
-    return answer;
+    return this.#turns.take(() => this.#ask(question));
   }
 
   async end(): Promise<void> {

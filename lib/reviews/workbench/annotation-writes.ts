@@ -2,6 +2,7 @@ import type { AnnotationStatus, ReviewAnnotation } from "#lib/annotations/annota
 import type { AnnotationChange, ReviewOverride } from "#lib/annotations/article-annotations";
 import type { AnnotationTarget } from "#lib/annotations/schema";
 import type { CategoryId } from "#lib/quality/category";
+import { Turns } from "#lib/turns";
 import { type Annotated, withoutTold, withTold } from "./annotated";
 import type { AnnotationNotice } from "./annotation-notices";
 import { expectedAnnotation, targetOf } from "./composed-target";
@@ -27,7 +28,8 @@ export class AnnotationWrites {
   readonly #line: Line;
   readonly #saving: Saving;
   readonly #around: Surroundings;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Each on what the one before it left: two keys pressed fast are two revisions. */
+  readonly #turns = new Turns();
 
   constructor(store: Store, line: Line, saving: Saving, around: Surroundings) {
     this.#store = store;
@@ -53,7 +55,7 @@ export class AnnotationWrites {
     const { severity, comment, suggestion } = composer.said;
     const { origin, originKey, sourceNotSeen } = expected;
     const said = { category, severity, comment, suggestion, origin, originKey, sourceNotSeen };
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const answer = await this.#post(`articles/${article.id}/annotations`, { id, target, ...said });
       if (answer.kind === "done") return this.#told("annotated");
       this.#change((annotated) => ({ ...withoutTold(annotated, id), composer: annotated.composer ?? composer }));
@@ -63,7 +65,7 @@ export class AnnotationWrites {
 
   /** Says something else of the same places. */
   change(id: string, said: Partial<ComposedWords>): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#annotation(id);
       if (!before) return false;
       const { category, ...rest } = said;
@@ -77,7 +79,7 @@ export class AnnotationWrites {
 
   /** Resolves, rejects, strikes through, or opens again. */
   settle(id: string, status: AnnotationStatus, reason: string | null): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#annotation(id);
       if (!before) return false;
       this.#change((annotated) => withTold(annotated, [{ ...before, status, statusReason: reason }]));
@@ -94,7 +96,7 @@ export class AnnotationWrites {
     notice: AnnotationNotice,
   ): Promise<boolean> {
     if (!(await this.#settle(segmentIds))) return false;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const annotation = this.#annotation(id);
       const target = annotation && placesFor(annotation);
       if (!annotation || !target) {
@@ -109,7 +111,7 @@ export class AnnotationWrites {
   /** Makes an annotation of a finding, and brings it to the front. */
   async fromFinding(key: string, segmentIds: readonly string[], sourceNotSeen: boolean): Promise<boolean> {
     if (!(await this.#settle(segmentIds))) return false;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { article } = this.#store.state;
       const answer = await this.#post(`articles/${article.id}/annotations/from-finding`, { key, sourceNotSeen });
       if (answer.kind === "refused") return this.#refused(answer);
@@ -195,13 +197,5 @@ export class AnnotationWrites {
 
   #change(change: (annotated: Annotated) => Annotated): void {
     this.#store.update((state) => ({ ...state, annotated: change(state.annotated) }));
-  }
-
-  /** Each on what the one before it left: two keys pressed fast are two revisions. */
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#last.then(work);
-    // What went wrong is told to whoever asked; the next turn is taken all the same.
-    this.#last = turn.catch(() => {});
-    return turn;
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleAnnotations, ReviewRating } from "#lib/annotations/article-annotations";
+import { Turns } from "#lib/turns";
 import type { Line } from "./line";
 import type { Saving } from "./saving";
 import type { Store } from "./store";
@@ -10,6 +11,8 @@ export class PassDesk {
   readonly #line: Line;
   readonly #saving: Saving;
   readonly #talk: TalkDesk;
+  /** One after another: of two places of the slider the later one stays, whichever answer would be there first. */
+  readonly #ratings = new Turns();
 
   constructor(store: Store, line: Line, saving: Saving, talk: TalkDesk) {
     this.#store = store;
@@ -42,7 +45,11 @@ export class PassDesk {
   }
 
   /** Puts the slider of a sentence somewhere from 0 to 100. */
-  async rate(segmentId: string, value: number): Promise<boolean> {
+  rate(segmentId: string, value: number): Promise<boolean> {
+    return this.#ratings.take(() => this.#rate(segmentId, value));
+  }
+
+  async #rate(segmentId: string, value: number): Promise<boolean> {
     const answer = await this.#line.post<Readonly<{ rating: ReviewRating }>>(`segments/${segmentId}/rate`, { value });
     if (answer.kind === "refused") {
       this.#store.tell("refused", { message: answer.problem.message }, { isShown: true, isAlarm: true });

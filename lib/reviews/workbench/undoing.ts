@@ -1,5 +1,6 @@
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { mergeMarked } from "#lib/text/merge";
+import { Turns } from "#lib/turns";
 import type { Deciding } from "./deciding";
 import type { Replacing } from "./replacing";
 import type { Reshaping } from "./reshaping";
@@ -19,7 +20,8 @@ export class Undoing {
   readonly #deciding: Deciding;
   readonly #reshaping: Reshaping;
   readonly #replacing: Replacing;
-  #last: Promise<void> = Promise.resolve();
+  /** One after another: whoever presses faster than the server answers loses no key. */
+  readonly #turns = new Turns();
 
   constructor(
     store: Store,
@@ -35,7 +37,7 @@ export class Undoing {
   }
 
   undo(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const deed = this.#store.state.undo.done.at(-1);
       if (!deed) return this.#store.tell("nothingToUndo");
       const isDone = await this.#takeBack(deed);
@@ -48,21 +50,13 @@ export class Undoing {
   }
 
   redo(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const deed = this.#store.state.undo.undone.at(-1);
       if (!deed) return this.#store.tell("nothingToRedo");
       const again = await this.#doAgain(deed);
       this.#store.update((state) => ({ ...state, undo: didAgain(state.undo, again) }));
       this.#tellOf(deed, again ? "redone" : "redoBlocked", again !== null);
     });
-  }
-
-  /** One after another: whoever presses faster than the server answers loses no key. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(work);
-    // What went wrong is told to whoever pressed; the next turn is taken all the same.
-    this.#last = turn.catch(() => {});
-    return turn;
   }
 
   async #takeBack(deed: Deed): Promise<boolean> {
