@@ -22,8 +22,9 @@ export function SinceStrip({ since: { deeds, left } }: Readonly<{ since: SinceSt
       className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-line border-b bg-accent-wash px-4 py-1.5 text-sm print:hidden"
     >
       <p>
-        {t("words", sayDeeds(deeds))}{" "}
+        {t("words", sayDeeds(deeds))}
         <span className="text-ink-soft">
+          {" · "}
           <LocalTime at={deeds.since} />
         </span>
       </p>
