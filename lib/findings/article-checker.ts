@@ -14,7 +14,7 @@ import type { ShownFinding } from "./shown-finding";
 const rulesVersion = 4;
 
 /** Articles whose readings are kept, so that the next check reads only what changed; and sentences of all of them. */
-const mostArticles = 32;
+const mostArticles = 256;
 const mostSentences = 20_000;
 /** Lists of terms kept: one for each desk and pair of languages that was checked last. */
 const mostLists = 16;
@@ -36,8 +36,16 @@ export type CheckQuestion = Readonly<{
   terms?: readonly DeskTerm[];
 }>;
 
-/** `stamp`: of all the findings depend on. When it is the stored one, so are the findings. */
-export type CheckAnswer = Readonly<{ stamp: string; findings: readonly ShownFinding[]; unread: number }>;
+/**
+ * `stamp`: of all the findings depend on. When it is the stored one, so are the findings. `sameAs`: the stamp of the
+ * check before, when that found the very same, as most checks do while somebody types; null when it did not.
+ */
+export type CheckAnswer = Readonly<{
+  stamp: string;
+  sameAs: string | null;
+  findings: readonly ShownFinding[];
+  unread: number;
+}>;
 
 type Run = Readonly<{ checked: Checked; answer: CheckAnswer }>;
 
@@ -59,7 +67,8 @@ export class ArticleChecker {
     const checked = checkArticle(article, last?.checked, new Set(question.switchedOff), checks);
     const textOf = new Map(article.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])));
     const findings = applyDismissals(checked.findings, dismissals, (id) => textOf.get(id) ?? "");
-    const answer = { stamp, findings, unread: checked.reading.unread };
+    const isSame = last !== undefined && JSON.stringify(last.answer.findings) === JSON.stringify(findings);
+    const answer = { stamp, sameAs: isSame ? last.answer.stamp : null, findings, unread: checked.reading.unread };
     this.#keep(articleId, { checked, answer });
     return answer;
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CheckQueue, type Urgency } from "./check-queue";
 
 /** A queue whose checks end when the test says so. */
@@ -13,19 +13,28 @@ function heldQueue() {
         ends.push(() => resolve(`${articleId} ${begun.length}`));
       }),
   );
+  const end = () => ends.shift()?.();
   const endNext = async () => {
-    ends.shift()?.();
-    await settled();
+    end();
+    await rested();
   };
-  return { queue, begun, endNext, isIdle: () => ends.length === 0 };
+  return { queue, begun, end, endNext, isIdle: () => ends.length === 0 };
 }
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The longest rest is over. */
+const rested = () => vi.advanceTimersByTimeAsync(1000);
 
 describe("the articles that wait to be checked", () => {
   it("are checked once for all who asked before their turn", async () => {
     const { queue, begun, endNext } = heldQueue();
-    for (const busy of ["a", "b", "c", "d"]) void queue.ask(busy, "soon");
+    for (const busy of ["a", "b", "c", "d"]) void queue.ask(busy, "now");
     const asked = [queue.ask("e", "soon"), queue.ask("e", "now"), queue.ask("e", "soon")];
     for (let turn = 0; turn < 5; turn += 1) await endNext();
     expect(begun).toEqual(["a", "b", "c", "d", "e"]);
@@ -36,7 +45,7 @@ describe("the articles that wait to be checked", () => {
     const { queue, begun, endNext } = heldQueue();
     const first = queue.ask("a", "now");
     const second = queue.ask("a", "now");
-    await settled();
+    await rested();
     expect(begun).toEqual(["a"]);
     await endNext();
     expect(begun).toEqual(["a", "a"]);
@@ -44,13 +53,28 @@ describe("the articles that wait to be checked", () => {
     expect(await first).not.toBe(await second);
   });
 
-  it("go first when somebody waits for them", async () => {
+  it("go first when somebody waits for them, four at once", async () => {
     const { queue, begun, endNext } = heldQueue();
-    for (const id of ["a", "b", "c", "d", "e", "f"]) void queue.ask(id, "soon");
-    void queue.ask("g", "now");
-    void queue.ask("f", "now");
+    for (const id of ["a", "b", "c"]) void queue.ask(id, "soon");
+    for (const id of ["d", "e", "f", "g"]) void queue.ask(id, "now");
+    void queue.ask("c", "now");
+    expect(begun).toEqual(["a", "d", "e", "f"]);
     for (let turn = 0; turn < 7; turn += 1) await endNext();
-    expect(begun).toEqual(["a", "b", "c", "d", "f", "g", "e"]);
+    expect(begun).toEqual(["a", "d", "e", "f", "c", "g", "b"]);
+  });
+
+  it("go one by one when nobody does, each after a rest of twice the time the last one took", async () => {
+    const { queue, begun, end } = heldQueue();
+    for (const id of ["a", "b", "c"]) void queue.ask(id, "soon");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(begun).toEqual(["a"]);
+    end();
+    await vi.advanceTimersByTimeAsync(199);
+    expect(begun).toEqual(["a"]);
+    void queue.ask("c", "now");
+    expect(begun).toEqual(["a", "c"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(begun).toEqual(["a", "c", "b"]);
   });
 
   it("are all checked after they were last asked for, whatever the order", async () => {
@@ -80,7 +104,9 @@ describe("the articles that wait to be checked", () => {
       return id;
     });
     const asked = ["bad", "a", "bad", "b", "c", "d", "e"].map((id) => queue.ask(id, "soon"));
-    const outcomes = await Promise.allSettled(asked);
+    const all = Promise.allSettled(asked);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const outcomes = await all;
     expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([false, true, false, true, true, true, true]);
   });
 });

@@ -3,6 +3,8 @@ import { refreshTexts } from "./refresh-texts";
 
 /** Milliseconds between two batches: who writes and reads goes first. */
 const pause = 20;
+/** Milliseconds until the first: what is saved meanwhile goes with it. A search does not wait for it. */
+const quiet = 3000;
 
 let running: Promise<void> | null = null;
 
@@ -19,6 +21,7 @@ export function refreshSoon(): void {
 
 async function refreshAll(): Promise<void> {
   try {
+    await new Promise((resolve) => setTimeout(resolve, quiet).unref());
     while ((await refreshTexts()) > 0) await new Promise((resolve) => setTimeout(resolve, pause).unref());
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: a server's standard error is its log, and nobody waits for this answer

@@ -55,6 +55,23 @@ describe("findings of an article", () => {
     await db().desk.update({ where: { id: room.desk.id }, data: { detectorsOff: [] } });
   });
 
+  it("stay as they are stored when a change of the text changes none, and are found anew by the next that does", async () => {
+    const id = await newArticle(room.reviewer, room.desk.id, [...paragraphs, "It rained all day."]);
+    const rowsOf = () => db().finding.findMany({ where: { articleId: id }, orderBy: { id: "asc" } });
+    const stampOf = async () => (await db().article.findUniqueOrThrow({ where: { id } })).checkedStamp;
+    const teheran = await found(id, "names");
+    const [rows, stamp] = [await rowsOf(), await stampOf()];
+    const last = await segmentWith(room.reviewer, id, "rained");
+    await save(room.reviewer, last, "It rained all night.");
+    await getFindings(room.reader, id);
+    expect(await rowsOf()).toEqual(rows);
+    expect(await stampOf()).not.toBe(stamp);
+    const sentence = await segmentWith(room.reviewer, id, "Teheran");
+    await save(room.reviewer, sentence, "They flew to Tehran, they said.");
+    await getFindings(room.reader, id);
+    expect((await stored(id, teheran.key)).state).toBe("fixed");
+  });
+
   it("are the desk's own", async () => {
     const id = await article();
     await expect(getFindings(room.stranger, id)).rejects.toMatchObject({ code: "not-found" });

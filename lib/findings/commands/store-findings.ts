@@ -1,5 +1,6 @@
 import "server-only";
-import { type Transaction, transaction } from "#lib/db/client";
+import { db, type Transaction, transaction } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
 import type { CheckAnswer } from "#lib/findings/article-checker";
 import type { ShownFinding } from "#lib/findings/shown-finding";
 
@@ -7,14 +8,32 @@ import type { ShownFinding } from "#lib/findings/shown-finding";
  * Stores what a check found, unless other findings were stored since `storedStamp` was read: then answers false, and
  * stores nothing. Never makes a save wait for longer than the storing.
  */
-export function storeFindings(articleId: string, storedStamp: string | null, found: CheckAnswer): Promise<boolean> {
+export async function storeFindings(
+  articleId: string,
+  storedStamp: string | null,
+  found: CheckAnswer,
+): Promise<boolean> {
+  if (storedStamp !== null && found.sameAs === storedStamp) return storeStamp(articleId, storedStamp, found.stamp);
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`findings ${articleId}`}, 0))`;
+    await tx.$executeRaw`SELECT ${lockOf(articleId)}`;
     const article = await tx.article.findUnique({ where: { id: articleId }, select: { checkedStamp: true } });
     if (article?.checkedStamp !== storedStamp) return false;
     await store(tx, articleId, found);
     return true;
   });
+}
+
+/** The findings are those that are stored: in one statement, with the lock that whoever stores findings holds. */
+async function storeStamp(articleId: string, storedStamp: string, stamp: string): Promise<boolean> {
+  const count = await db().$executeRaw`
+    WITH held AS MATERIALIZED (SELECT ${lockOf(articleId)})
+    UPDATE article SET checked_stamp = ${stamp} FROM held
+    WHERE article.id = ${articleId}::uuid AND checked_stamp = ${storedStamp}`;
+  return count > 0;
+}
+
+function lockOf(articleId: string): Prisma.Sql {
+  return Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`findings ${articleId}`}, 0))`;
 }
 
 async function store(tx: Transaction, articleId: string, { findings, stamp }: CheckAnswer): Promise<void> {

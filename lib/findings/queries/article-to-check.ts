@@ -22,17 +22,18 @@ type Row = Readonly<{
   detectorsOff: readonly string[];
   termsVersion: number;
   blocks: string;
+  dismissals: readonly Dismissal[];
 }>;
 
 /** An article's present text in reading order, and what its desk wants to hear of it. */
 export async function articleToCheck(articleId: string): Promise<ArticleToCheck> {
   const row = await rowOf(articleId);
-  const { deskId, sourceLanguage, targetLanguage, storedStamp, termsVersion, blocks } = row;
+  const { deskId, sourceLanguage, targetLanguage, storedStamp, termsVersion, blocks, dismissals } = row;
   const termsName = termsVersion === 0 ? null : [deskId, termsVersion, sourceLanguage, targetLanguage].join(" ");
   const question = {
     ...{ articleId, sourceLanguage, targetLanguage, blocks, termsName },
     switchedOff: detectors.filter((detector: Detector) => row.detectorsOff.includes(detector)),
-    dismissals: await dismissalsOf(deskId, articleId),
+    dismissals: dismissals.map((said) => ({ ...said, at: new Date(said.at).toISOString() })),
     lexicons: env().STET_LEXICONS,
   };
   const withTerms = async () => ({ ...question, terms: await termsToCheck(db(), deskId, termsVersion, row) });
@@ -56,17 +57,14 @@ async function rowOf(articleId: string): Promise<Row> {
                            'source', s.source, 'spaceAfter', s.space_after) ORDER BY s.position) AS segments
                   FROM segment s JOIN block b ON b.id = s.block_id
                   WHERE s.article_id = a.id AND s.retired_at IS NULL GROUP BY s.block_id) s ON s.block_id = b.id
-            WHERE b.article_id = a.id)::text AS blocks
+            WHERE b.article_id = a.id)::text AS blocks,
+           (SELECT coalesce(json_agg(json_build_object('keys', f.keys, 'placeKey', f.place_key, 'scope', f.scope,
+                                                       'reason', f.reason, 'by', u.name, 'at', f.at)
+                                     ORDER BY f.at, f.id), '[]')
+            FROM finding_dismissal f JOIN app_user u ON u.id = f.by_id
+            WHERE f.desk_id = a.desk_id AND f.revoked_at IS NULL
+              AND (f.article_id = a.id OR f.scope = 'desk')) AS dismissals
     FROM article a JOIN desk d ON d.id = a.desk_id WHERE a.id = ${articleId}::uuid`;
   if (!row) throw new Problem("not-found", "notFound");
   return row;
-}
-
-async function dismissalsOf(deskId: string, articleId: string): Promise<Dismissal[]> {
-  const rows = await db().findingDismissal.findMany({
-    where: { deskId, revokedAt: null, OR: [{ articleId }, { scope: "desk" }] },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { keys: true, placeKey: true, scope: true, reason: true, at: true, by: { select: { name: true } } },
-  });
-  return rows.map(({ by, at, ...rest }) => ({ ...rest, by: by.name, at: at.toISOString() }));
 }

@@ -82,7 +82,7 @@ describe("findings worked out in the thread", () => {
   });
 });
 
-async function foundAtOnce(article: CheckedArticle): Promise<Omit<CheckAnswer, "stamp">> {
+async function foundAtOnce(article: CheckedArticle): Promise<Pick<CheckAnswer, "findings" | "unread">> {
   const checks = await checksFor(article.targetLanguage);
   const { findings, reading } = checkArticle(article, null, new Set(), checks);
   const textOf = new Map(article.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])));
