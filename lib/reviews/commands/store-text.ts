@@ -20,6 +20,9 @@ type NewVersion = Readonly<{
   saveIds?: readonly string[];
 }>;
 
+/** A segment as it is, and its next version. */
+export type VersionChange = Readonly<{ segment: LockedSegment; version: NewVersion }>;
+
 /** The next version of a segment's text, with everything that follows from it but the article's counters. */
 export async function storeVersion(
   tx: Transaction,
@@ -28,16 +31,11 @@ export async function storeVersion(
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
-  await requireSoundCodes(tx, [codesOf({ segment, version })]);
-  const state = await appendVersion(tx, viewer, segment, version);
-  await followStoredEdits(tx, changerOf(viewer, article), [editOf({ segment, version })]);
-  return state;
+  const [state] = await storeVersions(tx, viewer, article, [{ segment, version }]);
+  return state ?? segment.state;
 }
 
-/** A segment as it is, and its next version. */
-export type VersionChange = Readonly<{ segment: LockedSegment; version: NewVersion }>;
-
-/** The same for many segments of an article in a few statements, so that nobody waits long for it. */
+/** The same for many segments of an article, in as few statements: nobody waits long for it. */
 export async function storeVersions(
   tx: Transaction,
   viewer: Viewer,
@@ -45,33 +43,9 @@ export async function storeVersions(
   changes: readonly VersionChange[],
 ): Promise<readonly SegmentState[]> {
   await requireSoundCodes(tx, changes.map(codesOf));
-  const at = new Date();
-  const stored = changes.map(({ segment, version: { corrected, cause, detail } }) => ({
-    segmentId: segment.id,
-    number: segment.version + 1,
-    text: corrected.text,
-    marks: asJson(corrected.marks),
-    state: stateAfterEdit(isSameText(corrected, segment.machine)),
-    cause,
-    detail,
-  }));
-  await tx.segmentVersion.createMany({
-    data: stored.map(({ state: _, detail, ...row }) => ({
-      ...row,
-      authorId: viewer.userId,
-      at,
-      ...(detail && { detail }),
-    })),
-  });
-  const sent = stored.map(({ segmentId, number, text, marks, state }) => ({ segmentId, number, text, marks, state }));
-  await tx.$executeRaw`
-    UPDATE segment s
-    SET text = n.text, marks = n.marks, version = n.number, state = n.state, needs_work_reason = NULL, updated_at = ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb)
-      AS n ("segmentId" uuid, number int, text text, marks jsonb, state "SegmentState")
-    WHERE s.id = n."segmentId"`;
+  const states = await appendVersions(tx, viewer, changes);
   await followStoredEdits(tx, changerOf(viewer, article), changes.map(editOf));
-  return stored.map(({ state }) => state);
+  return states;
 }
 
 /** A segment cut in two, in the rows of its block. Answers the states of both parts. */
@@ -146,37 +120,40 @@ function changerOf({ userId }: Viewer, { targetLanguage }: LockedArticle) {
   return { byId: userId, language: targetLanguage };
 }
 
+/** Answers the states of the segments, in their order. */
+async function appendVersions(
+  tx: Transaction,
+  { userId }: Viewer,
+  changes: readonly VersionChange[],
+): Promise<readonly SegmentState[]> {
+  const at = new Date();
+  const stored = changes.map(({ segment, version: { corrected, cause, detail, saveIds = [] } }) => {
+    const state = stateAfterEdit(isSameText(corrected, segment.machine));
+    return { segmentId: segment.id, number: segment.version + 1, ...corrected, state, cause, detail, saveIds };
+  });
+  await tx.$executeRaw`
+    WITH sent AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(stored)}::jsonb)
+        AS sent ("segmentId" uuid, number int, text text, marks jsonb, state "SegmentState", cause "VersionCause",
+                 detail jsonb, "saveIds" uuid[])
+    ), versions AS (
+      INSERT INTO segment_version (id, segment_id, number, text, marks, author_id, cause, detail, save_ids, at)
+      SELECT gen_random_uuid(), "segmentId", number, text, marks, ${userId}::uuid, cause, detail, "saveIds", ${at} FROM sent
+    )
+    UPDATE segment SET text = sent.text, marks = sent.marks, version = sent.number, state = sent.state,
+                       needs_work_reason = NULL, updated_at = ${at}
+    FROM sent WHERE segment.id = sent."segmentId"`;
+  return stored.map(({ state }) => state);
+}
+
 async function appendVersion(
   tx: Transaction,
   viewer: Viewer,
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
-  const { corrected, cause, detail, saveIds = [] } = version;
-  const number = segment.version + 1;
-  const state = stateAfterEdit(isSameText(corrected, segment.machine));
-  const marks = asJson(corrected.marks);
-  const now = new Date();
-  await tx.segmentVersion.create({
-    data: {
-      segmentId: segment.id,
-      number,
-      text: corrected.text,
-      marks,
-      authorId: viewer.userId,
-      cause,
-      at: now,
-      saveIds: [...saveIds],
-      ...(detail && { detail }),
-    },
-    select: { id: true },
-  });
-  await tx.segment.update({
-    where: { id: segment.id },
-    data: { text: corrected.text, marks, version: number, state, needsWorkReason: null, updatedAt: now },
-    select: { id: true },
-  });
-  return state;
+  const [state] = await appendVersions(tx, viewer, [{ segment, version }]);
+  return state ?? segment.state;
 }
 
 /** All but the corrected text, which is a version's to write. */
