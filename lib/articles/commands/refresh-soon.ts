@@ -4,7 +4,7 @@ import { refreshTexts } from "./refresh-texts";
 /** Milliseconds between two batches: who writes and reads goes first. */
 const pause = 20;
 /** Milliseconds until the first: what is saved meanwhile goes with it. A search does not wait for it. */
-const quiet = 3000;
+const quiet = 10_000;
 
 let running: Promise<void> | null = null;
 
