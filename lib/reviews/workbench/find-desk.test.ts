@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WantedPlace } from "#lib/findings/placed-edits";
 import { applyEdits } from "#lib/text/edit";
+import { FindDesk } from "./find-desk";
 import { isTicked } from "./hit-ticks";
 import type { Surroundings } from "./surroundings";
 import { PretendDesk } from "./testing/pretend-desk";
@@ -44,7 +45,8 @@ function open(...sentences: string[]) {
   };
   const workbench = new Workbench(desk.review(), around);
   workbench.find.follow();
-  const { find } = workbench;
+  const find = new FindDesk(workbench, around);
+  find.follow();
   const said = () => find.held.value.hits.map(({ number, match, kind }) => `${number}:${match.groups[0]} ${kind}`);
   const ask = async (change: Parameters<typeof find.ask>[0]) => {
     find.ask(change);
@@ -57,8 +59,8 @@ function open(...sentences: string[]) {
 
 describe("finding in an article", () => {
   it("shows every hit in reading order with what it stands in, and keeps up with what is typed", async () => {
-    const { desk, workbench, find, said, ask } = open(...texts);
-    find.open("");
+    const { desk, workbench, said, ask } = open(...texts);
+    workbench.find.open("");
     await ask({ text: "red" });
     expect(said()).toEqual(["1:red body", "1:red body", "2:red quotation", "3:Red body"]);
     workbench.saving.typed("s3", { text: "Red boats. Red.", marks: [] });
@@ -71,15 +73,15 @@ describe("finding in an article", () => {
   it("goes from the sentence in front to the next hit, round the end, and back", async () => {
     const { workbench, find, ask } = open(...texts);
     workbench.goTo("s2");
-    find.open("");
+    workbench.find.open("");
     await ask({ text: "red" });
     expect([1, 1, 1, -1, -1].map((step) => find.step(step === 1 ? 1 : -1)?.number)).toEqual([2, 3, 1, 3, 2]);
     expect(workbench.store.state.activeId).toBe("s2");
   });
 
   it("says where a pattern is wrong, and what is put in refers to a group that is not there", async () => {
-    const { find, said, ask } = open(...texts);
-    find.open("");
+    const { workbench, find, said, ask } = open(...texts);
+    workbench.find.open("");
     await ask({ text: "r(e", regex: true });
     expect([find.held.value.fault?.code, find.held.value.fault?.at, said()]).toEqual(["unclosedGroup", 1, []]);
     await ask({ text: "r(e)d" });
@@ -91,23 +93,23 @@ describe("finding in an article", () => {
   });
 
   it("gives way to what needs its room", async () => {
-    const { workbench, find, ask } = open(...texts);
-    find.open("red");
+    const { workbench, ask } = open(...texts);
+    workbench.find.open("red");
     await ask({});
     workbench.goTo("s2");
-    expect(find.held.value.isOpen).toBe(true);
+    expect(workbench.find.held.value.isOpen).toBe(true);
     workbench.askReason(true);
-    expect(find.held.value.isOpen).toBe(false);
-    find.open("");
+    expect(workbench.find.held.value.isOpen).toBe(false);
+    workbench.find.open("");
     workbench.open({ kind: "keys" });
-    expect(find.held.value.isOpen).toBe(false);
+    expect(workbench.find.held.value.isOpen).toBe(false);
   });
 });
 
 describe("replacing in an article", () => {
   it("takes direct speech only with a tick of its own, leaves what is unticked, and is one deed", async () => {
     const { desk, workbench, find, ask } = open(...texts);
-    find.open("red");
+    workbench.find.open("red");
     await ask({});
     find.replaceWith("blue");
     const ticks = () => find.held.value.hits.map((hit) => isTicked(find.held.value, hit));
@@ -136,7 +138,7 @@ describe("replacing in an article", () => {
 
   it("saves what is typed before, and looks again", async () => {
     const { desk, workbench, find, ask } = open(...texts);
-    find.open("red");
+    workbench.find.open("red");
     await ask({});
     find.replaceWith("blue");
     workbench.saving.typed("s1", { text: "One red rag.", marks: [] });
@@ -148,7 +150,7 @@ describe("replacing in an article", () => {
   it("is nothing for readers", async () => {
     const { desk, workbench, find, ask } = open(...texts);
     workbench.store.update((state) => ({ ...state, rights: { ...state.rights, mayEdit: false } }));
-    find.open("red");
+    workbench.find.open("red");
     await ask({});
     await find.replace();
     expect(desk.requests).toEqual([]);

@@ -2,6 +2,7 @@ import type { WantedPlace } from "#lib/findings/placed-edits";
 import { type Finder, type FindQuery, longestQuery, type Match, wordFinder } from "#lib/text/find";
 import type { Groups, PatternFault } from "#lib/text/pattern";
 import { type ReplacementFault, readReplacement } from "#lib/text/replacement";
+import type { FindRequest } from "./find-request";
 import { type FindHit, type FoundBefore, type FoundHits, hitsIn } from "./found-hits";
 import { Held } from "./held";
 import { tickedHits, turnedTo } from "./hit-ticks";
@@ -9,7 +10,6 @@ import type { Replacing } from "./replacing";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import { did } from "./undo-stack";
-import type { WorkbenchState } from "./workbench-state";
 
 /** Milliseconds after a keystroke until the article is looked through; and at most for one look. */
 const calm = 120;
@@ -23,9 +23,6 @@ export type ReplaceOutcome = Readonly<{
 
 export type FindState = FoundHits &
   Readonly<{
-    isOpen: boolean;
-    /** Counts how often it was asked for: each time the field takes the focus. */
-    asked: number;
     query: FindQuery;
     withSource: boolean;
     /** Null until somebody wants to replace something. */
@@ -40,9 +37,7 @@ export type FindState = FoundHits &
     isBusy: boolean;
   }>;
 
-const closed: FindState = {
-  isOpen: false,
-  asked: 0,
+const untouched: FindState = {
   query: { text: "", wholeWord: false, caseSensitive: false, regex: false },
   withSource: false,
   replacement: null,
@@ -58,9 +53,13 @@ const closed: FindState = {
 
 const noGroups: Groups = { count: 0, names: [] };
 
+/** What of the workbench it works on. */
+type FoundIn = Readonly<{ find: FindRequest; store: Store; replacing: Replacing; leaveEditor: () => void }>;
+
 /** Find and replace: keeps its hits up with the text, goes from one to the next, and replaces those that are ticked. */
 export class FindDesk {
-  readonly held = new Held<FindState>(closed);
+  readonly held = new Held<FindState>(untouched);
+  readonly #request: FindRequest;
   readonly #store: Store;
   readonly #replacing: Replacing;
   readonly #around: Surroundings;
@@ -73,36 +72,46 @@ export class FindDesk {
   /** Where in the list the hit in front stood. */
   #lastAt = -1;
 
-  constructor(store: Store, replacing: Replacing, around: Surroundings, leaveEditor: () => void) {
-    this.#store = store;
-    this.#replacing = replacing;
+  constructor(workbench: FoundIn, around: Surroundings) {
+    this.#request = workbench.find;
+    this.#store = workbench.store;
+    this.#replacing = workbench.replacing;
     this.#around = around;
-    this.#leaveEditor = leaveEditor;
+    this.#leaveEditor = () => workbench.leaveEditor();
   }
 
-  /** Keeps up with the text from now on; answers how to stop. */
+  /** Looks when it is asked to, and keeps up with the text, from now on; answers how to stop. */
   follow(): () => void {
+    let asked = 0;
+    const take = () => {
+      const now = this.#request.held.value;
+      if (!now.isOpen) return this.#rest();
+      if (now.asked === asked) return;
+      asked = now.asked;
+      if (now.words !== "") this.ask({ text: now.words.slice(0, longestQuery), regex: false });
+      else this.#look();
+    };
     let known = this.#store.state;
-    return this.#store.subscribe(() => {
-      const before = known;
-      known = this.#store.state;
-      if (!this.held.value.isOpen) return;
-      if (needsMargin(before, known)) return this.close();
-      if (before.sentences !== known.sentences || before.order !== known.order) this.#later();
-      if (before.undo !== known.undo) this.#forgetOutcome();
-    });
+    const ends = [
+      this.#request.held.subscribe(take),
+      this.#store.subscribe(() => {
+        const before = known;
+        known = this.#store.state;
+        if (!this.#request.held.value.isOpen) return;
+        if (before.sentences !== known.sentences || before.order !== known.order) this.#later();
+        if (before.undo !== known.undo) this.#forgetOutcome();
+      }),
+      () => this.#callOff(),
+    ];
+    take();
+    return () => {
+      for (const end of ends) end();
+    };
   }
 
-  /** Opens it, with these words when there are any. */
-  open(words: string): void {
-    this.#change((state) => ({ ...state, isOpen: true, asked: state.asked + 1 }));
-    if (words !== "") this.ask({ text: words.slice(0, longestQuery), regex: false });
-    else this.#look();
-  }
-
-  close(): void {
+  #rest(): void {
     this.#callOff();
-    this.#change((state) => ({ ...state, isOpen: false, outcome: null, hits: [], current: null }));
+    this.#change((state) => ({ ...state, outcome: null, hits: [], current: null }));
   }
 
   /** Looks for something else, or in another way. */
@@ -275,16 +284,4 @@ export class FindDesk {
   #change(change: (state: FindState) => FindState): void {
     this.held.update(change);
   }
-}
-
-/** Whether something was asked for that is shown where the panel is, or over it. */
-function needsMargin(before: WorkbenchState, now: WorkbenchState): boolean {
-  const isNew = (of: (state: WorkbenchState) => unknown) => of(now) !== of(before) && Boolean(of(now));
-  return (
-    isNew(({ annotated }) => annotated.composer !== null) ||
-    isNew(({ overlay }) => overlay) ||
-    isNew(({ isAskingReason }) => isAskingReason) ||
-    isNew(({ isAskingDismissal }) => isAskingDismissal) ||
-    isNew(({ findingKey }) => findingKey)
-  );
 }

@@ -3,7 +3,7 @@ import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { AnnotationsDesk } from "./annotations-desk";
 import { Deciding } from "./deciding";
 import { EffortDesk } from "./effort-desk";
-import { FindDesk } from "./find-desk";
+import { FindRequest } from "./find-request";
 import { FindingsDesk } from "./findings-desk";
 import { type Answer, Line } from "./line";
 import { LiveDesk } from "./live-desk";
@@ -25,7 +25,8 @@ import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive
 export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
-  readonly find: FindDesk;
+  readonly find: FindRequest;
+  readonly replacing: Replacing;
   readonly findings: FindingsDesk;
   readonly annotations: AnnotationsDesk;
   readonly talk: TalkDesk;
@@ -45,22 +46,15 @@ export class Workbench {
     this.saving = new Saving(this.store, this.#line, around);
     this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
     this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
-    const replacing = new Replacing(this.store, this.#line, this.saving);
-    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, { reshaping: this.#reshaping, replacing });
-    this.find = new FindDesk(this.store, replacing, around, () => this.leaveEditor());
-    this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, {
-      goTo: (id) => this.goTo(id),
-      leaveEditor: () => this.leaveEditor(),
-      join: () => this.joinWithNext(),
-    });
-    this.annotations = new AnnotationsDesk(this.store, this.#line, this.saving, around, {
-      goTo: (id) => this.goTo(id),
-      leaveEditor: () => this.leaveEditor(),
-    });
-    this.talk = new TalkDesk(review, this.store, this.#line, around, {
-      goTo: (id) => this.goTo(id),
-      leaveEditor: () => this.leaveEditor(),
-    });
+    this.replacing = new Replacing(this.store, this.#line, this.saving);
+    const steps = { reshaping: this.#reshaping, replacing: this.replacing };
+    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, steps);
+    this.find = new FindRequest(this.store);
+    const moves = { goTo: (id: string) => this.goTo(id), leaveEditor: () => this.leaveEditor() };
+    const findingMoves = { ...moves, join: () => this.joinWithNext() };
+    this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, findingMoves);
+    this.annotations = new AnnotationsDesk(this.store, this.#line, this.saving, around, moves);
+    this.talk = new TalkDesk(review, this.store, this.#line, around, moves);
     this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
     this.effort = new EffortDesk(this.store, around, () => this.#mayWork());
     this.live = new LiveDesk(review, this.store, this.#line, around, this);

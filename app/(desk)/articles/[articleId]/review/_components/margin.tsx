@@ -5,7 +5,7 @@ import { Suspense, useState } from "react";
 import { lazyPart } from "#components/ui/lazy-part";
 import { ComposerPlace } from "./annotations/composer-place";
 import { ArticleFacts } from "./article-facts";
-import { useFind } from "./find/use-find";
+import { useFindAsked } from "./find/use-find";
 import { useTalk } from "./talk/use-talk";
 import { useBench } from "./workbench-context";
 
@@ -29,7 +29,7 @@ export function Margin() {
     setKnownWish(wanted);
     if (wanted) setUp(true);
   }
-  const isFinding = useFind((state) => state.isOpen);
+  const isFinding = useFindAsked((state) => state.isOpen);
   return (
     <aside
       hidden={isFinding}

@@ -57,8 +57,8 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useMemo(
-    () => ({ workbench, suggestions, since, editor, outlines, counts, score }),
-    [workbench, suggestions, since, outlines, counts, score],
+    () => ({ workbench, suggestions, since, editor, outlines, counts, score, around }),
+    [workbench, suggestions, since, outlines, counts, score, around],
   );
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);

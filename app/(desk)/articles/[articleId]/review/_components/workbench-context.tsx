@@ -7,6 +7,7 @@ import type { FindingMark } from "#lib/reviews/workbench/finding-marks";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import type { SinceDesk } from "#lib/reviews/workbench/since-desk";
 import type { SuggestionsDesk } from "#lib/reviews/workbench/suggestions-desk";
+import type { Surroundings } from "#lib/reviews/workbench/surroundings";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import type { ChangeOutline } from "#lib/text/run";
@@ -23,6 +24,7 @@ type Desk = Readonly<{
   score: ArticleScore;
   suggestions: SuggestionsDesk;
   since: SinceDesk;
+  around: Surroundings;
 }>;
 
 export type Outlines = Readonly<Record<string, Readonly<{ version: number; outline: ChangeOutline }>>>;

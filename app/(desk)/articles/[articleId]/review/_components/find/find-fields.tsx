@@ -3,14 +3,14 @@ import clsx from "clsx";
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { longestQuery } from "#lib/text/find";
-import { useFind } from "./use-find";
+import { useFind, useFindDesk } from "./use-find";
 
 /** What is looked for and how, and the way from hit to hit. */
 export function FindFields({ onStep }: Readonly<{ onStep: (step: 1 | -1) => void }>) {
   const t = useTranslations("find");
-  const { find } = useWorkbench();
+  const find = useFindDesk();
   const query = useFind((state) => state.query);
   const fault = useFind((state) => state.fault);
   const hasHits = useFind((state) => state.hits.length > 0);

@@ -12,7 +12,7 @@ import { FindStatus } from "./find-status";
 import { HitList } from "./hit-list";
 import { rangesIn, rowOf } from "./hit-ranges";
 import { ReplaceFields } from "./replace-fields";
-import { useFind } from "./use-find";
+import { useFind, useFindAsked, useFindDesk } from "./use-find";
 import { useFindHighlights } from "./use-find-highlights";
 
 /**
@@ -23,9 +23,9 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
   const t = useTranslations("find");
   const desk = useDesk();
   const { workbench } = desk;
-  const { find } = workbench;
+  const find = useFindDesk();
   const mayEdit = useBench(({ rights }) => rights.mayEdit);
-  const asked = useFind((state) => state.asked);
+  const asked = useFindAsked((state) => state.asked);
   const hits = useFind((state) => state.hits);
   const current = useFind((state) => state.current);
   const panel = useRef<HTMLElement>(null);
@@ -44,8 +44,8 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
   const wanted = useTalk((state) => state.wanted);
   const wantedBefore = useRef(wanted);
   useEffect(() => {
-    if (wanted !== wantedBefore.current) find.close();
-  }, [find, wanted]);
+    if (wanted !== wantedBefore.current) workbench.find.close();
+  }, [workbench, wanted]);
 
   const show = useCallback(
     (hit: FindHit | null) => {
@@ -58,7 +58,7 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
   const showKey = useCallback((key: string) => show(find.show(key)), [find, show]);
   const close = () => {
     const hit = hits.find(({ key }) => key === current);
-    find.close();
+    workbench.find.close();
     if (hit) {
       workbench.goTo(hit.segmentId);
       rowOf({ ...hit, isSource: false })?.focus({ preventScroll: true });
@@ -68,7 +68,7 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
   };
   const acts: Readonly<Record<FindAct, () => void>> = {
     close,
-    askAgain: () => find.open(""),
+    askAgain: () => workbench.find.open(""),
     replace: () => void find.replace(),
     next: () => show(find.step(1)),
     previous: () => show(find.step(-1)),

@@ -2,14 +2,14 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
-import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { PlacePreview } from "#components/text/place-preview";
 import { Button } from "#components/ui/button";
 import type { FindHit } from "#lib/reviews/workbench/found-hits";
 import { isTicked } from "#lib/reviews/workbench/hit-ticks";
 import { keepingCodes } from "#lib/text/code-free";
 import { endOf, startOf } from "#lib/text/excerpt";
-import { useFind } from "./use-find";
+import { useFind, useFindDesk } from "./use-find";
 
 /** Lines shown before somebody asks for more. */
 const page = 100;
@@ -19,7 +19,7 @@ type Props = Readonly<{ mayEdit: boolean; onShow: (key: string) => void }>;
 /** Every hit in its sentence, as it is and as it would be, with a tick each. */
 export function HitList({ mayEdit, onShow }: Props) {
   const t = useTranslations("find");
-  const { find } = useWorkbench();
+  const find = useFindDesk();
   const { sourceLanguage, targetLanguage } = useBench((state) => state.article);
   const hits = useFind((state) => state.hits);
   const turned = useFind((state) => state.turned);

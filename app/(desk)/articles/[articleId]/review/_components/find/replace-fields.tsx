@@ -5,13 +5,12 @@ import { useEffect, useMemo, useRef } from "react";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { Button } from "#components/ui/button";
 import { tickedHits } from "#lib/reviews/workbench/hit-ticks";
-import { useFind } from "./use-find";
+import { useFind, useFindDesk } from "./use-find";
 
 /** What shall stand in place of the hits that are ticked; and what came of it, with its one undo. */
 export function ReplaceFields() {
   const t = useTranslations("find");
-  const workbench = useWorkbench();
-  const { find } = workbench;
+  const find = useFindDesk();
   const language = useBench((state) => state.article.targetLanguage);
   const replacement = useFind((state) => state.replacement);
   const fault = useFind((state) => state.replacementFault);
