@@ -90,3 +90,24 @@ test("findings pass axe, in front and on the consistency page; readers see them 
   await expect(page.getByRole("button", { name: /Unify/ })).toBeHidden();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test("a text that cannot be checked is said to be so where the findings are, until it can be", async ({ newsroom }) => {
+  const author = await newsroom.signedIn(await newsroom.person("editor"));
+  const id = await newsroom.article(author, { title: "Harbour council", blocks });
+  const problem = { code: "conflict", message: "The text could not be checked.", data: null };
+  const findings = `/api/v1/articles/${id}/findings`;
+  // Worked out already: nobody tells the window of them.
+  expect((await author.request.get(findings)).ok()).toBe(true);
+  await author.route(`**${findings}`, (route) => route.fulfill({ status: 409, json: problem }));
+  await author.goto(`/articles/${id}/review`);
+  const margin = author.getByRole("complementary");
+  await expect(margin.getByText(problem.message)).toBeVisible();
+  await expect(margin.getByText("Reading the findings")).toBeHidden();
+  const { violations } = await new AxeBuilder({ page: author }).analyze();
+  expect(violations).toEqual([]);
+  await author.unroute(`**${findings}`);
+  await author.locator("[data-sentence]", { hasText: "They flew" }).click();
+  await author.locator(".cm-content").fill("They flew to Tehran, they said.");
+  await expect(margin.getByRole("heading", { name: /in this sentence/ })).toBeVisible();
+  await expect(margin.getByText(problem.message)).toBeHidden();
+});

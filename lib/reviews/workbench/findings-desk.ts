@@ -180,6 +180,7 @@ export class FindingsDesk {
       ...state,
       findings,
       uncheckedCount: unread,
+      checkFault: null,
       findingMarks: marksOf(findings, state.findingKey, state.findingMarks),
     }));
   }
@@ -188,8 +189,14 @@ export class FindingsDesk {
     const outcome = await this.#around.get<ArticleFindings>(`articles/${this.#store.state.article.id}/findings`);
     if (outcome.kind === "done") this.#take(outcome.value);
     else if (outcome.kind === "unreachable") this.#later(patience);
-    else if (outcome.problem.code === "conflict")
-      this.#store.tell("refused", { message: outcome.problem.message }, { isShown: true, isAlarm: true });
+    else if (outcome.problem.code === "conflict") this.#tellFault(outcome.problem.message);
+  }
+
+  /** Said once, and shown where the findings are: while one types on, it is no news. */
+  #tellFault(message: string): void {
+    const isKnown = this.#store.state.checkFault !== null;
+    this.#store.update((state) => ({ ...state, checkFault: message }));
+    if (!isKnown) this.#store.tell("refused", { message }, { isShown: true, isAlarm: true });
   }
 
   #later(milliseconds: number): void {

@@ -118,6 +118,8 @@ export type WorkbenchState = Readonly<{
   findings: readonly ShownFinding[] | null;
   /** Sentences the checks left out, in an article longer than any. */
   uncheckedCount: number;
+  /** Why the saved text could not be checked, for people; null while it can. The findings are an earlier text's then. */
+  checkFault: string | null;
   /** Counts how often suggestions were told to have changed. */
   suggested: number;
   findingMarks: FindingMarks;
@@ -148,6 +150,7 @@ export function openWorkbench(review: Review): WorkbenchState {
     undo: emptyUndoStack,
     findings: null,
     uncheckedCount: 0,
+    checkFault: null,
     suggested: 0,
     findingMarks: {},
     findingKey: null,

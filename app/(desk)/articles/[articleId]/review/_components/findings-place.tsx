@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Notice } from "#components/ui/notice";
 import type { ShownFinding } from "#lib/findings/shown-finding";
 import { FindingCard } from "./finding-card";
 import { useBench } from "./workbench-context";
@@ -13,7 +14,9 @@ export function FindingsPlace({ id }: Readonly<{ id: string | null }>) {
   const unchecked = useBench((state) => state.uncheckedCount);
   const articleId = useBench((state) => state.article.id);
   const [areDismissedShown, showDismissed] = useState(false);
-  if (findings === null) return <p className="text-ink-faint text-sm">{t("reading")}</p>;
+  const fault = useBench((state) => state.checkFault);
+  const notice = fault && <Notice tone="care">{fault}</Notice>;
+  if (findings === null) return notice ?? <p className="text-ink-faint text-sm">{t("reading")}</p>;
   const open = findings.filter(({ state }) => state === "open");
   const dismissed = findings.filter(({ state }) => state === "dismissed");
   const isHere = ({ places }: ShownFinding) => places.some(({ segmentId }) => segmentId === id);
@@ -21,6 +24,7 @@ export function FindingsPlace({ id }: Readonly<{ id: string | null }>) {
   const elsewhere = id === null ? open : open.filter((finding) => !isHere(finding));
   return (
     <div className="grid gap-4 text-sm">
+      {notice}
       {unchecked > 0 && <p className="text-ink-soft">{t("unread", { count: unchecked })}</p>}
       {open.length === 0 && <p className="text-ink-faint">{t("none")}</p>}
       {id !== null && <List title={t("here", { count: here.length })} findings={here} />}
