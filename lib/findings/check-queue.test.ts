@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CheckQueue, type Urgency } from "./check-queue";
+import { CheckQueue, type Clock, type Urgency } from "./check-queue";
+
+const clock: Clock = { now: () => Date.now(), after: (milliseconds, run) => setTimeout(run, milliseconds) };
 
 /** A queue whose checks end when the test says so. */
 function heldQueue() {
@@ -12,6 +14,7 @@ function heldQueue() {
         begun.push(articleId);
         ends.push(() => resolve(`${articleId} ${begun.length}`));
       }),
+    clock,
   );
   const end = () => ends.shift()?.();
   const endNext = async () => {
@@ -102,7 +105,7 @@ describe("the articles that wait to be checked", () => {
     const queue = new CheckQueue(async (id) => {
       if (id === "bad") throw new Error("bad");
       return id;
-    });
+    }, clock);
     const asked = ["bad", "a", "bad", "b", "c", "d", "e"].map((id) => queue.ask(id, "soon"));
     const all = Promise.allSettled(asked);
     await vi.advanceTimersByTimeAsync(10_000);

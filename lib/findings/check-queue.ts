@@ -9,6 +9,9 @@ const longestRest = 1000;
 /** `now`: somebody waits for it. */
 export type Urgency = "now" | "soon";
 
+/** Milliseconds that only rise, and what is to be done later. */
+export type Clock = Readonly<{ now: () => number; after: (milliseconds: number, run: () => void) => void }>;
+
 type Waiting<Result> = Omit<PromiseWithResolvers<Result>, "reject"> & { urgency: Urgency };
 
 /**
@@ -19,12 +22,14 @@ type Waiting<Result> = Omit<PromiseWithResolvers<Result>, "reject"> & { urgency:
  */
 export class CheckQueue<Result> {
   readonly #check: (articleId: string) => Promise<Result>;
+  readonly #clock: Clock;
   readonly #waiting = new Map<string, Waiting<Result>>();
   readonly #underWay = new Map<string, Urgency>();
   #isResting = false;
 
-  constructor(check: (articleId: string) => Promise<Result>) {
+  constructor(check: (articleId: string) => Promise<Result>, clock: Clock) {
     this.#check = check;
+    this.#clock = clock;
   }
 
   ask(articleId: string, urgency: Urgency): Promise<Result> {
@@ -47,11 +52,11 @@ export class CheckQueue<Result> {
       const [articleId, { resolve, urgency }] = next;
       this.#waiting.delete(articleId);
       this.#underWay.set(articleId, urgency);
-      const began = performance.now();
+      const began = this.#clock.now();
       const run = this.#check(articleId);
       const over = () => {
         this.#underWay.delete(articleId);
-        if (urgency === "soon") this.#rest(performance.now() - began);
+        if (urgency === "soon") this.#rest(this.#clock.now() - began);
         this.#go();
       };
       run.then(over, over);
@@ -69,12 +74,9 @@ export class CheckQueue<Result> {
 
   #rest(took: number): void {
     this.#isResting = true;
-    setTimeout(
-      () => {
-        this.#isResting = false;
-        this.#go();
-      },
-      Math.min(took * rests, longestRest),
-    );
+    this.#clock.after(Math.min(took * rests, longestRest), () => {
+      this.#isResting = false;
+      this.#go();
+    });
   }
 }

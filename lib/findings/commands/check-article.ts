@@ -1,6 +1,6 @@
 import "server-only";
 import { ArticleChecker, type CheckAnswer, type CheckQuestion } from "#lib/findings/article-checker";
-import { CheckQueue, type Urgency } from "#lib/findings/check-queue";
+import { CheckQueue, type Clock, type Urgency } from "#lib/findings/check-queue";
 import { GivenUp } from "#lib/findings/given-up";
 import { type ArticleToCheck, articleToCheck } from "#lib/findings/queries/article-to-check";
 import { checkingThread } from "#lib/findings/queries/checking-thread";
@@ -14,8 +14,9 @@ const givenUp = new GivenUp();
 /** What is stored by others meanwhile is looked at anew this often. */
 const mostTries = 5;
 
-const toStore = new CheckQueue(checkAndStore);
-const toTell = new CheckQueue(async (articleId) => (await checked(await articleToCheck(articleId), articleId)).shown);
+const clock: Clock = { now: () => performance.now(), after: (milliseconds, run) => setTimeout(run, milliseconds) };
+const toStore = new CheckQueue(checkAndStore, clock);
+const toTell = new CheckQueue(checkAndTell, clock);
 
 /**
  * Checks an article's present text and stores what came out, when anything it depends on changed since the last time.
@@ -41,6 +42,10 @@ async function checkAndStore(articleId: string): Promise<ArticleFindings> {
     // Whoever stored others meanwhile may have seen a newer text, or an older one.
     if ((await storeFindings(articleId, given.storedStamp, answer)) || tried === mostTries) return shown;
   }
+}
+
+async function checkAndTell(articleId: string): Promise<ArticleFindings> {
+  return (await checked(await articleToCheck(articleId), articleId)).shown;
 }
 
 type CheckedNow = Readonly<{ answer: CheckAnswer; shown: ArticleFindings }>;
