@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/server.ts",
-  globalTimeout: 14 * 60_000,
+  globalTimeout: 24 * 60_000,
   // Nets under a machine that is slow or busy; a story that waits this long has failed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
