@@ -31,8 +31,9 @@ export async function storeVersion(
   segment: LockedSegment,
   version: NewVersion,
 ): Promise<SegmentState> {
-  const [state] = await storeVersions(tx, viewer, article, [{ segment, version }]);
-  return state ?? segment.state;
+  const change = { segment, version };
+  await storeVersions(tx, viewer, article, [change]);
+  return stateAfter(change);
 }
 
 /** The same for many segments of an article, in as few statements: nobody waits long for it. */
@@ -43,9 +44,9 @@ export async function storeVersions(
   changes: readonly VersionChange[],
 ): Promise<readonly SegmentState[]> {
   await requireSoundCodes(tx, changes.map(codesOf));
-  const states = await appendVersions(tx, viewer, changes);
+  await appendVersions(tx, viewer, changes);
   await followStoredEdits(tx, changerOf(viewer, article), changes.map(editOf));
-  return states;
+  return changes.map(stateAfter);
 }
 
 /** A segment cut in two, in the rows of its block. Answers the states of both parts. */
@@ -62,12 +63,11 @@ export async function storeSplit(
     data: { position: { increment: 1 } },
   });
   await tx.segment.update({ where: { id: segment.id }, data: columnsOf(left) });
-  const leftState = await appendVersion(
-    tx,
-    viewer,
-    { ...segment, ...left },
-    { corrected: left.corrected, cause: "split", detail: { other: rightId } },
-  );
+  const cut = {
+    segment: { ...segment, ...left },
+    version: { corrected: left.corrected, cause: "split", detail: { other: rightId } },
+  } as const;
+  await appendVersions(tx, viewer, [cut]);
   const rightState = stateAfterEdit(isSameText(right.corrected, right.machine));
   const { text } = right.corrected;
   const marks = asJson(right.corrected.marks);
@@ -86,7 +86,7 @@ export async function storeSplit(
     },
   });
   await followStoredSplit(tx, changerOf(viewer, article), segment, parts);
-  return [leftState, rightState];
+  return [stateAfter(cut), rightState];
 }
 
 /** A segment with the next one taken in, whose row and history stay, retired. Answers the state of the whole. */
@@ -100,12 +100,16 @@ export async function storeJoin(
   await tx.segment.update({ where: { id: next.id }, data: { retiredAt: new Date(), joinedIntoId: segment.id } });
   await tx.segment.update({ where: { id: segment.id }, data: columnsOf(whole) });
   await followStoredJoin(tx, changerOf(viewer, article), segment, next);
-  return appendVersion(
-    tx,
-    viewer,
-    { ...segment, ...whole },
-    { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
-  );
+  const joined = {
+    segment: { ...segment, ...whole },
+    version: { corrected: whole.corrected, cause: "join", detail: { other: next.id } },
+  } as const;
+  await appendVersions(tx, viewer, [joined]);
+  return stateAfter(joined);
+}
+
+function stateAfter({ segment, version }: VersionChange): SegmentState {
+  return stateAfterEdit(isSameText(version.corrected, segment.machine));
 }
 
 function codesOf({ segment, version }: VersionChange) {
@@ -120,15 +124,12 @@ function changerOf({ userId }: Viewer, { targetLanguage }: LockedArticle) {
   return { byId: userId, language: targetLanguage };
 }
 
-/** Answers the states of the segments, in their order. */
-async function appendVersions(
-  tx: Transaction,
-  { userId }: Viewer,
-  changes: readonly VersionChange[],
-): Promise<readonly SegmentState[]> {
+async function appendVersions(tx: Transaction, { userId }: Viewer, changes: readonly VersionChange[]): Promise<void> {
   const at = new Date();
-  const stored = changes.map(({ segment, version: { corrected, cause, detail, saveIds = [] } }) => {
-    const state = stateAfterEdit(isSameText(corrected, segment.machine));
+  const stored = changes.map((change) => {
+    const { segment, version } = change;
+    const { corrected, cause, detail, saveIds = [] } = version;
+    const state = stateAfter(change);
     return { segmentId: segment.id, number: segment.version + 1, ...corrected, state, cause, detail, saveIds };
   });
   await tx.$executeRaw`
@@ -143,17 +144,6 @@ async function appendVersions(
     UPDATE segment SET text = sent.text, marks = sent.marks, version = sent.number, state = sent.state,
                        needs_work_reason = NULL, updated_at = ${at}
     FROM sent WHERE segment.id = sent."segmentId"`;
-  return stored.map(({ state }) => state);
-}
-
-async function appendVersion(
-  tx: Transaction,
-  viewer: Viewer,
-  segment: LockedSegment,
-  version: NewVersion,
-): Promise<SegmentState> {
-  const [state] = await appendVersions(tx, viewer, [{ segment, version }]);
-  return state ?? segment.state;
 }
 
 /** All but the corrected text, which is a version's to write. */
