@@ -171,7 +171,7 @@ export class AnnotationWrites {
   }
 
   #versions(): ReadonlyMap<string, number> {
-    return new Map(Object.values(this.#store.state.sentences).map(({ segment }) => [segment.id, segment.version]));
+    return new Map([...this.#store.state.sentences].map(({ segment }) => [segment.id, segment.version]));
   }
 
   async #putBack(before: ReviewAnnotation, answer: Answer<unknown> & { kind: "refused" }): Promise<false> {

@@ -126,7 +126,7 @@ export class Composing {
 
 /** The words of the machine's that were corrected, for marking them; null when the sentence is no more. */
 function offeredPlace(state: WorkbenchState, offer: StandingOffer): ComposedPlace | null {
-  const segment = state.sentences[offer.segmentId]?.segment;
+  const segment = state.sentences.get(offer.segmentId)?.segment;
   if (!segment) return null;
   const { range, quote, segmentId } = offer;
   return { segmentId, basis: "machine", ...range, quote, text: segment.machine.text };

@@ -9,8 +9,8 @@ import type { WorkbenchState } from "./workbench-state";
  */
 export function freshOffer(before: WorkbenchState, after: WorkbenchState): StandingOffer | null {
   const { activeId: id, viewer, article } = after;
-  const old = id === null ? undefined : before.sentences[id]?.segment;
-  const segment = id === null ? undefined : after.sentences[id]?.segment;
+  const old = id === null ? undefined : before.sentences.get(id)?.segment;
+  const segment = id === null ? undefined : after.sentences.get(id)?.segment;
   if (!old || !segment || segment.version <= old.version || segment.changedBy?.id !== viewer.id) return null;
   const machine = segment.machine.text;
   const offer = offerFor({ machine, before: old.text, after: segment.text, language: article.targetLanguage });

@@ -38,8 +38,9 @@ describe("a text that cannot be checked", () => {
     await type("The red rag was blue.");
     await type("The red rag was green.");
     expect(told.size).toBe(1);
+    expect(workbench.store.state.notice).toMatchObject({ key: "refused", isShown: true });
     checks.isFailing = false;
     await type("The red rag was white.");
-    expect(workbench.store.state).toMatchObject({ checkFault: null, findings: [] });
+    expect(workbench.store.state).toMatchObject({ checkFault: null, findings: [], notice: { isShown: false } });
   });
 });

@@ -6,6 +6,7 @@ import { mend } from "./mending";
 import type { Saving } from "./saving";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
+import type { Notice, WorkbenchState } from "./workbench-state";
 
 /** Milliseconds after the last save until the findings are asked for anew. */
 const calm = 400;
@@ -23,8 +24,9 @@ export class FindingsDesk {
   readonly #around: Surroundings;
   readonly #deeds: Deeds;
   #callOff = () => {};
-  #known = "";
   #isTold = false;
+  /** The notice that the text could not be checked, by its number. */
+  #faultNotice: number | null = null;
   /** Where in the list the finding in front stood. */
   #lastAt = 0;
 
@@ -38,13 +40,12 @@ export class FindingsDesk {
 
   /** Reads the findings and keeps them up from now on; answers how to stop. */
   follow(): () => void {
-    this.#known = this.#versions();
+    let known = this.#store.state;
     void this.#read();
     const stop = this.#store.subscribe(() => {
-      const versions = this.#versions();
-      if (versions === this.#known) return;
-      this.#known = versions;
-      if (!this.#isTold) this.#later(calm);
+      const before = known;
+      known = this.#store.state;
+      if (!this.#isTold && isTextChanged(before, known)) this.#later(calm);
     });
     return () => {
       stop();
@@ -181,6 +182,8 @@ export class FindingsDesk {
       findings,
       uncheckedCount: unread,
       checkFault: null,
+      // What went wrong stays shown until it is closed: this is right again.
+      notice: state.notice?.number === this.#faultNotice ? hidden(state.notice) : state.notice,
       findingMarks: marksOf(findings, state.findingKey, state.findingMarks),
     }));
   }
@@ -196,17 +199,24 @@ export class FindingsDesk {
   #tellFault(message: string): void {
     const isKnown = this.#store.state.checkFault !== null;
     this.#store.update((state) => ({ ...state, checkFault: message }));
-    if (!isKnown) this.#store.tell("refused", { message }, { isShown: true, isAlarm: true });
+    if (isKnown) return;
+    this.#store.tell("refused", { message }, { isShown: true, isAlarm: true });
+    this.#faultNotice = this.#store.state.notice?.number ?? null;
   }
 
   #later(milliseconds: number): void {
     this.#callOff();
     this.#callOff = this.#around.after(milliseconds, () => void this.#read());
   }
+}
 
-  /** What the server has of the text: it checks what is saved. */
-  #versions(): string {
-    const { order, sentences } = this.#store.state;
-    return order.map((id) => `${id}${sentences[id]?.segment.version}`).join();
-  }
+/** Whether the server has another text now: it checks what is saved. */
+function isTextChanged(before: WorkbenchState, now: WorkbenchState): boolean {
+  if (before.order !== now.order) return true;
+  const touched = now.sentences.changedSince(before.sentences);
+  return touched.some(({ segment: { id, version } }) => version !== before.sentences.get(id)?.segment.version);
+}
+
+function hidden(notice: Notice | null): Notice | null {
+  return notice && { ...notice, isShown: false };
 }

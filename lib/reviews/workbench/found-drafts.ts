@@ -46,7 +46,7 @@ export class FoundDrafts {
   #place(draft: Draft): boolean {
     const { segmentId } = draft.place;
     const { state } = this.#store;
-    if (!state.sentences[segmentId]) {
+    if (!state.sentences.get(segmentId)) {
       const leftover = { segmentId, typed: draft.typed, place: draft.place };
       this.#store.update((each) => ({ ...each, leftovers: [...each.leftovers, leftover] }));
       return true;
@@ -66,6 +66,6 @@ export class FoundDrafts {
 
 function isFree({ sentences, activeId, isEditing }: WorkbenchState, segmentId: string): boolean {
   const isUnderCaret = isEditing && activeId === segmentId;
-  const sentence = sentences[segmentId];
+  const sentence = sentences.get(segmentId);
   return !isUnderCaret && (!sentence || (sentence.draft === null && sentence.save.kind !== "conflict"));
 }

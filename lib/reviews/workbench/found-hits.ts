@@ -64,7 +64,7 @@ type Place = Readonly<{
 function* textsOf({ article, blocks, sentences }: WorkbenchState, withSource: boolean): Generator<Place> {
   let number = 0;
   for (const { kind, segmentIds } of blocks) {
-    const known = segmentIds.flatMap((id) => sentences[id] ?? []);
+    const known = segmentIds.flatMap((id) => sentences.get(id) ?? []);
     const speech = speechIn(known.map((sentence) => workingText(sentence).text));
     for (const [at, sentence] of known.entries()) {
       number += 1;

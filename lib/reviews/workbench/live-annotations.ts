@@ -32,21 +32,19 @@ const none: ReadonlySet<string> = new Set();
 
 function textIn({ sentences }: WorkbenchState): (id: string) => string {
   return (id) => {
-    const sentence = sentences[id];
+    const sentence = sentences.get(id);
     return sentence ? workingText(sentence).text : "";
   };
 }
 
 /** Sentences whose text on the screen, or on the server, is another now. */
 function textsChanged(before: WorkbenchState | null, after: WorkbenchState): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const id in after.sentences) {
-    const [old, now] = [before?.sentences[id], after.sentences[id]];
-    if (!now || old === now) continue;
-    const isSame = old && workingText(old).text === workingText(now).text && old.segment.text === now.segment.text;
-    if (!isSame) changed.add(id);
-  }
-  return changed;
+  const touched = before ? after.sentences.changedSince(before.sentences) : [...after.sentences];
+  const rewritten = touched.filter((now) => {
+    const old = before?.sentences.get(now.segment.id);
+    return !(old && workingText(old).text === workingText(now).text && old.segment.text === now.segment.text);
+  });
+  return new Set(rewritten.map(({ segment }) => segment.id));
 }
 
 function isLookSame(before: WorkbenchState, after: WorkbenchState): boolean {
@@ -112,7 +110,7 @@ function followIn({ sentences, article }: WorkbenchState): (annotation: ReviewAn
   const between = rememberedChanges(article.targetLanguage);
   return (annotation) => {
     const places = annotation.places.map((place) => {
-      const sentence = sentences[place.segmentId];
+      const sentence = sentences.get(place.segmentId);
       if (!sentence || sentence.draft === null) return place;
       return followEdit(place, between(sentence.segment.text, sentence.draft.text), between);
     });
@@ -136,7 +134,7 @@ function remarked(state: WorkbenchState, touched: ReadonlySet<string>): Annotate
   let next: Record<string, readonly AnnotationMark[]> | null = null;
   for (const id of touched) {
     const text = textIn(state)(id);
-    const source = state.sentences[id]?.segment.source ?? null;
+    const source = state.sentences.get(id)?.segment.source ?? null;
     const annotations = (bySegment[id] ?? []).flatMap((each) => shown[each] ?? []);
     const now = marksIn({ segmentId: id, text, source }, annotations, {
       currentId,

@@ -183,7 +183,9 @@ export class LiveDesk {
 
   #announce(before: WorkbenchState, { segments }: LiveNews): void {
     const others = segments.filter(({ id, version, changedBy }) => {
-      return changedBy && changedBy.id !== before.viewer.id && version > (before.sentences[id]?.segment.version ?? 0);
+      return (
+        changedBy && changedBy.id !== before.viewer.id && version > (before.sentences.get(id)?.segment.version ?? 0)
+      );
     });
     if (others.length === 0) return;
     const wait = Math.max(gathering, this.#announcedAt + pause - this.#around.now());

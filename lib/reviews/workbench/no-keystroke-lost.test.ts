@@ -127,7 +127,7 @@ describe("whatever happens in whatever order", () => {
       fc.asyncProperty(anyEvening(0), async (steps) => {
         const evening = new PretendEvening(1);
         await run(evening, steps);
-        const sentences = evening.windows.flatMap(({ workbench }) => Object.values(workbench.store.state.sentences));
+        const sentences = evening.windows.flatMap(({ workbench }) => [...workbench.store.state.sentences]);
         expect(sentences.map(({ save }) => save.kind).filter((kind) => kind !== "saved")).toEqual([]);
         expect(lostWords(evening)).toEqual([]);
         expect([...evening.desk.browser.shelf]).toEqual([]);

@@ -22,7 +22,7 @@ export class Store {
   }
 
   sentence(id: string): Sentence | null {
-    return this.#state.sentences[id] ?? null;
+    return this.#state.sentences.get(id) ?? null;
   }
 
   update(change: (state: WorkbenchState) => WorkbenchState): void {
@@ -67,7 +67,7 @@ export class Store {
 function rowsTouched(before: WorkbenchState, after: WorkbenchState): ReadonlySet<string> {
   const touched = new Set<string>();
   if (before.sentences !== after.sentences) {
-    for (const id in after.sentences) if (before.sentences[id] !== after.sentences[id]) touched.add(id);
+    for (const { segment } of after.sentences.changedSince(before.sentences)) touched.add(segment.id);
   }
   addChanged(touched, before.findingMarks, after.findingMarks);
   addChanged(touched, before.annotated.marks, after.annotated.marks);

@@ -5,7 +5,7 @@ import type { WorkbenchState } from "./workbench-state";
 export function isParagraphUntouched({ blocks, sentences }: WorkbenchState, segmentId: string): boolean {
   const block = blocks.find(({ segmentIds }) => segmentIds.includes(segmentId));
   if (block?.kind !== "paragraph") return false;
-  const segments = block.segmentIds.flatMap((id) => sentences[id]?.segment ?? []);
+  const segments = block.segmentIds.flatMap((id) => sentences.get(id)?.segment ?? []);
   return segments.every(({ state }) => state === "approved") && isMostlyUntouched(segments);
 }
 
@@ -13,6 +13,6 @@ export function isParagraphUntouched({ blocks, sentences }: WorkbenchState, segm
 export function untouchedParagraphs({ blocks, sentences }: WorkbenchState): number {
   return blocks.filter(
     ({ kind, segmentIds }) =>
-      kind === "paragraph" && isMostlyUntouched(segmentIds.flatMap((id) => sentences[id]?.segment ?? [])),
+      kind === "paragraph" && isMostlyUntouched(segmentIds.flatMap((id) => sentences.get(id)?.segment ?? [])),
   ).length;
 }

@@ -11,6 +11,7 @@ import type { DraftPlace } from "./draft";
 import type { FindingMarks } from "./finding-marks";
 import type { LineState } from "./line";
 import { freshSentence, received, type Sentence, workingText } from "./sentence";
+import { Sentences } from "./sentences";
 import { emptyUndoStack, type UndoStack } from "./undo-stack";
 
 /** `codes`: those of its file, absent where there are none. */
@@ -99,7 +100,7 @@ export type WorkbenchState = Readonly<{
   blocks: readonly WorkbenchBlock[];
   /** Segment ids in reading order. */
   order: readonly string[];
-  sentences: Readonly<Record<string, Sentence>>;
+  sentences: Sentences;
   activeId: string | null;
   isEditing: boolean;
   caret: CaretWish;
@@ -136,7 +137,7 @@ export function openWorkbench(review: Review): WorkbenchState {
     article: review.article,
     rights: review.rights,
     ...shapeOf(review),
-    sentences: Object.fromEntries(segments.map((segment) => [segment.id, freshSentence(segment)])),
+    sentences: Sentences.of(segments.map(freshSentence)),
     activeId: null,
     isEditing: false,
     caret: "start",
@@ -164,15 +165,24 @@ export function withSentence(
   id: string,
   change: (sentence: Sentence) => Sentence,
 ): WorkbenchState {
-  const sentence = state.sentences[id];
+  const sentence = state.sentences.get(id);
   if (!sentence) return state;
   const changed = change(sentence);
   if (changed === sentence) return state;
-  const next = { ...state, sentences: { ...state.sentences, [id]: changed } };
+  const next = { ...state, sentences: state.sentences.with([changed]) };
   return changed.segment.state === sentence.segment.state ? next : counted(next);
 }
 
 type TakeSegment = (sentence: Sentence, segment: ReviewSegment) => Sentence;
+
+function withSegments(known: Sentences, segments: readonly ReviewSegment[], take: TakeSegment): Sentences {
+  return known.with(
+    segments.map((segment) => {
+      const sentence = known.get(segment.id);
+      return sentence ? take(sentence, segment) : freshSentence(segment);
+    }),
+  );
+}
 
 /** What a write answered, but for the sentence that was saved itself (`answered`): see `takeSegment`. */
 export function withChange(state: WorkbenchState, change: ReviewChange, takeSegment: TakeSegment): WorkbenchState {
@@ -186,11 +196,7 @@ export function withNews(
   change: Omit<LiveNews, "threads" | "isMoreSaid">,
   takeSegment: TakeSegment,
 ): WorkbenchState {
-  const sentences = { ...state.sentences };
-  for (const segment of change.segments) {
-    const known = sentences[segment.id];
-    sentences[segment.id] = known ? takeSegment(known, segment) : freshSentence(segment);
-  }
+  const sentences = withSegments(state.sentences, change.segments, takeSegment);
   const article = { ...state.article, state: change.state, signOff: change.signOff };
   const annotated = withTold(state.annotated, change.annotations);
   const suggested = state.suggested + (change.isMoreSuggested ? 1 : 0);
@@ -201,11 +207,8 @@ export function withNews(
 /** The article read anew: what was typed is carried over. */
 export function withReview(state: WorkbenchState, review: Review): WorkbenchState {
   const language = review.article.targetLanguage;
-  const sentences = { ...state.sentences };
-  for (const segment of review.blocks.flatMap((block) => block.segments)) {
-    const known = sentences[segment.id];
-    sentences[segment.id] = known ? received(known, segment, language) : freshSentence(segment);
-  }
+  const segments = review.blocks.flatMap((block) => block.segments);
+  const sentences = withSegments(state.sentences, segments, (known, segment) => received(known, segment, language));
   const annotated = rereadAnnotated(state.annotated, review);
   const suggested = state.suggested + 1;
   const next = { ...state, sentences, article: review.article, rights: review.rights, annotated, suggested };
@@ -224,7 +227,7 @@ export function withActive(
   isEditing: boolean,
   caret: CaretWish,
 ): WorkbenchState {
-  const isKnown = id !== null && state.sentences[id] !== undefined;
+  const isKnown = id !== null && state.sentences.has(id);
   const isSame = state.activeId === id;
   return {
     ...state,
@@ -246,9 +249,9 @@ function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): Workbe
   const order = blocks.flatMap(({ segmentIds }) => segmentIds);
   const live = new Set(order);
   const gone = state.order.filter((id) => !live.has(id));
-  const sentences = Object.fromEntries(Object.entries(state.sentences).filter(([id]) => live.has(id)));
+  const sentences = state.sentences.only(live);
   const leftovers = gone.flatMap((segmentId) => {
-    const sentence = state.sentences[segmentId];
+    const sentence = state.sentences.get(segmentId);
     return sentence?.draft ? [{ segmentId, typed: workingText(sentence), place: null }] : [];
   });
   const next = { ...state, blocks, order, sentences, leftovers: [...state.leftovers, ...leftovers] };
@@ -270,7 +273,7 @@ function shapeOf(review: Review): Pick<WorkbenchState, "blocks" | "order"> {
 function counted(state: WorkbenchState): WorkbenchState {
   const progress = { segments: state.order.length, edited: 0, reviewed: 0, approved: 0, needsWork: 0 };
   for (const id of state.order) {
-    const standing = state.sentences[id]?.segment.state;
+    const standing = state.sentences.get(id)?.segment.state;
     if (standing && standing !== "machine") progress[standing] += 1;
   }
   const { progress: before } = state.article;

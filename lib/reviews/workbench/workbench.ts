@@ -100,7 +100,7 @@ export class Workbench {
   goToNextOpen(): void {
     const { order, activeId, sentences, rights, isEditing } = this.store.state;
     const next = nextOpen(order, activeId, (id) =>
-      isOpen(sentences[id]?.segment.state ?? "approved", rights.mayApprove),
+      isOpen(sentences.get(id)?.segment.state ?? "approved", rights.mayApprove),
     );
     if (next === null) return this.store.tell("allDone", {}, { isShown: true });
     this.goTo(next, isEditing);

@@ -160,7 +160,7 @@ export class PretendEvening {
 
   #resolve({ which, choice }: Step & { kind: "resolve" }): void {
     const conflicts = this.windows.flatMap(({ workbench }) =>
-      Object.values(workbench.store.state.sentences).flatMap(({ segment: { id }, save }) =>
+      [...workbench.store.state.sentences].flatMap(({ segment: { id }, save }) =>
         save.kind === "conflict" ? [{ workbench, id, ...save.conflict }] : [],
       ),
     );
@@ -187,7 +187,7 @@ export class PretendEvening {
 export function falselySaved({ desk }: PretendEvening, { workbench }: OpenWindow): string | null {
   const { state } = workbench.store;
   if (summarizeSaving(state) !== "saved") return null;
-  for (const sentence of Object.values(state.sentences)) {
+  for (const sentence of state.sentences) {
     const { id, version } = sentence.segment;
     const stored = desk.texts.of(id)[version - 1];
     if (stored?.text !== workingText(sentence).text) return `${id}: ${workingText(sentence).text}`;

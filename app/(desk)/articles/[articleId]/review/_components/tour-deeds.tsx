@@ -8,8 +8,7 @@ import { useBench } from "./workbench-context";
 /** What each step of the tour asks for, counted: it is done when there is more than when the step began. */
 const counts: Record<Exclude<TourStep, "compare">, (state: WorkbenchState) => number> = {
   find: ({ findingKey }) => (findingKey === null ? 0 : 1),
-  mend: ({ sentences }) =>
-    Object.values(sentences).filter(({ segment }) => segment.text !== segment.machine.text).length,
+  mend: ({ sentences }) => [...sentences].filter(({ segment }) => segment.text !== segment.machine.text).length,
   annotate: ({ annotated }) => Object.keys(annotated.told).length,
   approve: ({ article }) => article.progress.approved,
 };

@@ -33,7 +33,7 @@ export function useSafeKeeping(workbench: Workbench): void {
     const onLeaving = (event: BeforeUnloadEvent) => {
       // Texts wait in the browser; decisions on their way, and texts it would not keep, are lost with the page.
       const { sentences, isKeepingDrafts } = store.state;
-      const isLosing = Object.values(sentences).some(
+      const isLosing = [...sentences].some(
         ({ draft, pending }) => pending !== null || (draft !== null && !isKeepingDrafts),
       );
       if (isLosing) event.preventDefault();

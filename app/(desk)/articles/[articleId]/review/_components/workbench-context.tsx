@@ -51,7 +51,7 @@ export function useBench<Value>(select: (state: WorkbenchState) => Value): Value
 
 /** A part of one sentence; wakes for this sentence only. */
 export function useSentence<Value>(id: string, select: (sentence: Sentence | null) => Value): Value {
-  return useRow(id, ({ sentences }) => select(sentences[id] ?? null));
+  return useRow(id, ({ sentences }) => select(sentences.get(id) ?? null));
 }
 
 /** What findings say of one sentence. */
@@ -76,7 +76,7 @@ export function useIsStop(id: string): boolean {
 
 /** Whether any of these sentences came with its source. */
 export function useHasSource(ids: readonly string[]): boolean {
-  return useRows(ids, ({ sentences }) => ids.some((id) => sentences[id]?.segment.source));
+  return useRows(ids, ({ sentences }) => ids.some((id) => sentences.get(id)?.segment.source));
 }
 
 function useRow<Value>(id: string, select: (state: WorkbenchState) => Value): Value {

@@ -22,7 +22,7 @@ export function EffortView() {
   const order = useBench((state) => state.order);
   const activeId = useBench((state) => state.activeId);
   const own = useSentence(activeId ?? "", (sentence) => sentence?.segment ?? null);
-  const segments = order.flatMap((id) => sentences[id]?.segment ?? []);
+  const segments = order.flatMap((id) => sentences.get(id)?.segment ?? []);
   const ofArticle = measuredEffort(segments);
   const ofSentence = own && measuredEffort([own]);
   const share = untouchedShare(segments, store.state.article.targetLanguage);

@@ -16,7 +16,7 @@ export function FindFields({ onStep }: Readonly<{ onStep: (step: 1 | -1) => void
   const hasHits = useFind((state) => state.hits.length > 0);
   const withSource = useFind((state) => state.withSource);
   const language = useBench((state) => state.article.targetLanguage);
-  const hasSource = useBench(({ sentences }) => Object.values(sentences).some(({ segment }) => segment.source));
+  const hasSource = useBench(({ sentences }) => [...sentences].some(({ segment }) => segment.source));
   return (
     <div className="grid gap-1.5">
       <div className="flex items-center gap-1">
