@@ -42,6 +42,7 @@ test("a list is brought in, a term changed by keyboard, and the article says so"
   await page.goto("/terms");
   await page.getByRole("searchbox", { name: "Search" }).fill("cloth");
   await page.keyboard.press("Enter");
+  await page.waitForURL(/cloth/);
   await expect(page.getByText("1 term", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Actions for red rag" }).focus();
   await page.keyboard.press("Enter");

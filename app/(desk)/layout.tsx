@@ -10,6 +10,7 @@ import { NotificationBell } from "./_components/notifications/notification-bell"
 import { PaletteButton } from "./_components/palette/palette-button";
 import { PaletteProvider } from "./_components/palette/palette-provider";
 import { PersonMenu } from "./_components/person-menu";
+import { ScreenMain } from "./_components/screen-main";
 import { TourProvider } from "./_components/tour/tour-provider";
 
 export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {
@@ -67,9 +68,7 @@ export default async function DeskLayout({ children }: Readonly<{ children: Reac
                 </div>
               </div>
             </header>
-            <main id="content" tabIndex={-1} className="outline-none">
-              {children}
-            </main>
+            <ScreenMain>{children}</ScreenMain>
           </div>
         </TourProvider>
       </PaletteProvider>

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { CommandGroup } from "#components/ui/command-list";
+import { keysAhead } from "#components/ui/keys-ahead";
 import { lazyPart, useIdleParts } from "#components/ui/lazy-part";
 
 /** Loaded when it is first asked for. */
@@ -29,7 +30,10 @@ export function PaletteProvider({ places, children }: Props) {
   const sources = useRef(new Set<PaletteSource>());
   const palette = useMemo(
     (): Palette => ({
-      open: () => setOpen(true),
+      open: () => {
+        keysAhead.expect();
+        setOpen(true);
+      },
       offer: (source) => {
         sources.current.add(source);
         return () => sources.current.delete(source);
@@ -39,17 +43,18 @@ export function PaletteProvider({ places, children }: Props) {
   );
 
   useIdleParts();
+  useEffect(() => keysAhead.follow(), []);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const isMod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!isMod || event.isComposing || !(event.key.toLowerCase() === "k" || isOtherLetter(event, "KeyK"))) return;
       event.preventDefault();
       // A form that is open has to be answered first.
-      if (!document.querySelector("[role=dialog]")) setOpen(true);
+      if (!document.querySelector("[role=dialog]")) palette.open();
     };
     document.addEventListener("keydown", hear, { capture: true });
     return () => document.removeEventListener("keydown", hear, { capture: true });
-  }, []);
+  }, [palette]);
 
   return (
     <PaletteContext value={palette}>

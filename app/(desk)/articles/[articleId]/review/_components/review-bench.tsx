@@ -32,6 +32,7 @@ import { useTogether } from "./together/use-together";
 import { TourDeeds } from "./tour-deeds";
 import { useAddressedSentence } from "./use-addressed-sentence";
 import { useKeyActs, useKeys } from "./use-keys";
+import { useKeysAhead } from "./use-keys-ahead";
 import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
@@ -63,6 +64,7 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
   const switches = useViewSwitches();
   const acts = useKeyActs(desk, switches);
   useKeys(desk, acts);
+  useKeysAhead(desk);
   usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
   useTalkKeptUp(workbench);

@@ -1,0 +1,20 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+import { tellEarlyWords } from "#components/forms/early-words";
+
+/** What a screen shows. Says `data-opening` until it hears keys and presses, for whoever works it by program. */
+export function ScreenMain({ children }: Readonly<{ children: ReactNode }>) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What is inside heard keys before; the attribute is not drawn again.
+    main.current?.removeAttribute("data-opening");
+    const screen = main.current;
+    // React takes news when it is done with what it is at.
+    if (screen) queueMicrotask(() => tellEarlyWords(screen));
+  }, []);
+  return (
+    <main ref={main} id="content" tabIndex={-1} data-opening="" className="outline-none">
+      {children}
+    </main>
+  );
+}
