@@ -1,8 +1,9 @@
 "use client";
-import { Bell } from "lucide-react";
+import { Bell } from "lucide";
 import { useTranslations } from "next-intl";
 import { Suspense, useRef } from "react";
 import { buttonClass } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { lazyPart } from "#components/ui/lazy-part";
 import { Popover } from "#components/ui/popover";
 import { useNotifications } from "./use-notifications";
@@ -23,7 +24,7 @@ export function NotificationBell() {
         label={t("title")}
         trigger={
           <>
-            <Bell size={18} aria-hidden="true" />
+            <Icon of={Bell} size={18} />
             {unread > 0 && (
               <span
                 aria-hidden="true"

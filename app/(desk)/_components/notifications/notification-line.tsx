@@ -1,8 +1,9 @@
 "use client";
 import clsx from "clsx";
-import { Check } from "lucide-react";
+import { Check } from "lucide";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon";
 import type { ShownNotification } from "#lib/annotations/notification";
 
 type Props = Readonly<{ notification: ShownNotification; onGo: () => void; onRead: () => void }>;
@@ -48,7 +49,7 @@ export function NotificationLine({ notification, onGo, onRead }: Props) {
           title={t("markRead")}
           className="grid w-9 place-items-center rounded text-ink-soft hover:bg-sunken pointer-coarse:w-11"
         >
-          <Check size={16} aria-hidden="true" />
+          <Icon of={Check} size={16} />
         </button>
       )}
     </li>

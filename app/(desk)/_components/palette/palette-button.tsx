@@ -1,7 +1,8 @@
 "use client";
-import { Search } from "lucide-react";
+import { Search } from "lucide";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { usePalette } from "./palette-provider";
 
 /** For whoever has no Ctrl key at hand. */
@@ -16,7 +17,7 @@ export function PaletteButton() {
       onClick={() => palette.open()}
       className={buttonClass("quiet", "px-2 pointer-coarse:min-w-11")}
     >
-      <Search size={18} aria-hidden="true" />
+      <Icon of={Search} size={18} />
     </button>
   );
 }

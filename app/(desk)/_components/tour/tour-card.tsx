@@ -1,8 +1,9 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button, buttonClass } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { type Tour, tourSteps } from "#lib/people/tour";
 
 type Props = Readonly<{ tour: Tour; onStep: (by: -1 | 1) => void; onLeave: () => void }>;
@@ -43,7 +44,7 @@ export function TourCard({ tour: { articleId, step }, onStep, onLeave }: Props) 
           title={t("leave")}
           className="-me-2 -mt-2 grid size-9 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken pointer-coarse:size-11"
         >
-          <X size={16} aria-hidden="true" />
+          <Icon of={X} size={16} />
         </button>
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-2">

@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
-import { ArrowDown, ArrowUp, type LucideIcon } from "lucide-react";
+import { ArrowDown, ArrowUp, type IconNode } from "lucide";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import type { PairedSentence } from "#lib/articles/pairing";
 import { directionOf } from "#lib/language/locale";
 
@@ -73,9 +74,9 @@ export const PairedRow = memo(function PairedRow(props: Props) {
   );
 });
 
-type ToolProps = Readonly<{ name: string; icon: LucideIcon; disabled: boolean; onClick: () => void }>;
+type ToolProps = Readonly<{ name: string; icon: IconNode; disabled: boolean; onClick: () => void }>;
 
-function Tool({ name, icon: Icon, disabled, onClick }: ToolProps) {
+function Tool({ name, icon, disabled, onClick }: ToolProps) {
   return (
     <Button
       look="quiet"
@@ -86,7 +87,7 @@ function Tool({ name, icon: Icon, disabled, onClick }: ToolProps) {
       disabled={disabled}
       onClick={onClick}
     >
-      <Icon aria-hidden="true" className="size-4" />
+      <Icon of={icon} size={16} />
     </Button>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 import clsx from "clsx";
-import { Combine, type LucideIcon, Scissors, X } from "lucide-react";
+import { Combine, type IconNode, Scissors, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { memo, useRef } from "react";
 import { blockTypes } from "#components/text/block-type";
 import { RunText } from "#components/text/run-text";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { type BlockKind, blockKinds } from "#lib/articles/block-kind";
 import { type DraftBlock, joinBlock, splitBlock, withKind, withoutBlock, withText } from "#lib/articles/import-draft";
 import type { ImportedComment } from "#lib/exchange/imported-article";
@@ -143,12 +144,12 @@ const PreviewBlock = memo(function PreviewBlock(props: BlockProps) {
   );
 });
 
-type ToolProps = Readonly<{ name: string; icon: LucideIcon; onClick: () => void }>;
+type ToolProps = Readonly<{ name: string; icon: IconNode; onClick: () => void }>;
 
-function Tool({ name, icon: Icon, onClick }: ToolProps) {
+function Tool({ name, icon, onClick }: ToolProps) {
   return (
     <Button look="quiet" className="px-2" title={name} aria-label={name} onClick={onClick}>
-      <Icon aria-hidden="true" className="size-4" />
+      <Icon of={icon} size={16} />
     </Button>
   );
 }

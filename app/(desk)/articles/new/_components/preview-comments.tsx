@@ -1,5 +1,6 @@
-import { MessageSquare } from "lucide-react";
+import { MessageSquare } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon";
 import type { CommentRange, ImportedComment } from "#lib/exchange/imported-article";
 import { directionOf } from "#lib/language/locale";
 
@@ -22,7 +23,7 @@ export function PreviewComments({ block, ranges, comments, number, language }: P
         return (
           said && (
             <li key={`${at}-${start}`} className="flex items-start gap-2">
-              <MessageSquare aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-soft" />
+              <Icon of={MessageSquare} className="mt-0.5 size-4 shrink-0 text-ink-soft" />
               <div className="grid min-w-0 gap-0.5">
                 <p className="text-ink-soft">
                   <bdi>{said.author}</bdi>

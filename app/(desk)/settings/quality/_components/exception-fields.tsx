@@ -1,9 +1,10 @@
 "use client";
-import { Trash2 } from "lucide-react";
+import { Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
+import { Icon } from "#components/ui/icon";
 import { categoryIds, isCategoryId } from "#lib/quality/category";
 import { type Severity, severities } from "#lib/quality/severity";
 import { NumberBox } from "./number-box";
@@ -43,7 +44,7 @@ export function ExceptionFields({ draft, change, faults }: Editing) {
                 aria-label={t("remove", names)}
                 onClick={() => change({ exceptions: exceptions.filter((other) => other !== each) })}
               >
-                <Trash2 size={16} aria-hidden="true" />
+                <Icon of={Trash2} size={16} />
               </Button>
             </li>
           );

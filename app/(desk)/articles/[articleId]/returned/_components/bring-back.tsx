@@ -1,10 +1,11 @@
 "use client";
-import { Upload } from "lucide-react";
+import { Upload } from "lucide";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { send } from "#app/(desk)/_components/send";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { Notice } from "#components/ui/notice";
 import type { ReturnedAnswer } from "#lib/suggestions/commands/return-file";
 
@@ -36,7 +37,7 @@ export function BringBack({ articleId }: Readonly<{ articleId: string }>) {
     <section className="mt-2 grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <Button look="primary" aria-disabled={isBusy} onClick={() => picker.current?.click()}>
-          <Upload size={16} aria-hidden="true" />
+          <Icon of={Upload} size={16} />
           {isBusy ? t("busy") : t("bring")}
         </Button>
         <input

@@ -1,10 +1,11 @@
 "use client";
 import clsx from "clsx";
-import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine, TextSearch } from "lucide-react";
+import { ClipboardList, Columns2, GitCompareArrows, Keyboard, PencilLine, TextSearch } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "#components/ui/badge";
 import { Button, buttonClass } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { ProgressBar } from "#components/ui/progress-bar";
 import type { ArticleState } from "#lib/articles/state";
 import { directionOf } from "#lib/language/locale";
@@ -52,10 +53,10 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
       <SaveStatus />
       <div className="flex flex-wrap items-center gap-0.5">
         <Switch isOn={switches.changes} onPress={() => switches.toggle("changes")} label={t("bar.changes")} hint="D">
-          <PencilLine size={16} aria-hidden="true" />
+          <Icon of={PencilLine} size={16} />
         </Switch>
         <Switch isOn={switches.source} onPress={() => switches.toggle("source")} label={t("bar.source")} hint="S">
-          <Columns2 size={16} aria-hidden="true" />
+          <Icon of={Columns2} size={16} />
         </Switch>
         <Button
           look="quiet"
@@ -63,7 +64,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           title={`${t("keys.find")} (Ctrl+F)`}
           onClick={() => workbench.find.open("")}
         >
-          <TextSearch size={16} aria-hidden="true" />
+          <Icon of={TextSearch} size={16} />
           <span className="sr-only">{t("keys.find")}</span>
         </Button>
         <a
@@ -71,7 +72,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           title={t("bar.compare")}
           className={buttonClass("quiet", "px-2 max-sm:hidden")}
         >
-          <GitCompareArrows size={16} aria-hidden="true" />
+          <Icon of={GitCompareArrows} size={16} />
           <span className="max-2xl:sr-only">{t("bar.compare")}</span>
         </a>
         <a
@@ -79,7 +80,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           title={t("bar.report")}
           className={buttonClass("quiet", "px-2 max-sm:hidden")}
         >
-          <ClipboardList size={16} aria-hidden="true" />
+          <Icon of={ClipboardList} size={16} />
           <span className="max-2xl:sr-only">{t("bar.report")}</span>
         </a>
         <Button
@@ -88,7 +89,7 @@ export function Bar({ switches }: Readonly<{ switches: ViewSwitches }>) {
           title={`${t("bar.keys")} (?)`}
           onClick={() => workbench.open({ kind: "keys" })}
         >
-          <Keyboard size={16} aria-hidden="true" />
+          <Icon of={Keyboard} size={16} />
           <span className="sr-only">{t("bar.keys")}</span>
         </Button>
         <EffortMenu />

@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
-import { Bold, Check, CornerUpLeft, Eye, Flag, Italic, Link2, Pencil, Scissors, Unlink2 } from "lucide-react";
+import { Bold, Check, CornerUpLeft, Eye, Flag, Italic, Link2, Pencil, Scissors, Unlink2 } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import type { SegmentState } from "#lib/articles/state";
 import { AnnotateTools } from "./annotations/annotate-tools";
 import { ReasonForm } from "./reason-form";
@@ -36,7 +37,7 @@ export function Decisions({ id }: Readonly<{ id: string }>) {
             title={`${t("decide.needsWork")} (Alt+R)`}
             onClick={() => workbench.askReason(true)}
           >
-            <Flag size={15} aria-hidden="true" />
+            <Icon of={Flag} size={15} />
             <span className="max-sm:sr-only">{t("decide.needsWork")}</span>
           </Button>
         )}
@@ -46,7 +47,7 @@ export function Decisions({ id }: Readonly<{ id: string }>) {
             title={t(`decide.withdraw.${standing}`)}
             onClick={() => void workbench.decide("withdrawn", null)}
           >
-            <CornerUpLeft size={15} aria-hidden="true" />
+            <Icon of={CornerUpLeft} size={15} />
             <span className="max-sm:sr-only">{t(`decide.withdraw.${standing}`)}</span>
           </Button>
         )}
@@ -68,7 +69,7 @@ function MainDecision({ standing, mayApprove }: Readonly<{ standing: SegmentStat
           title={`${t("decide.approve")} (Ctrl+Enter)`}
           onClick={() => void workbench.approve("stay")}
         >
-          <Check size={16} aria-hidden="true" />
+          <Icon of={Check} size={16} />
           {t("decide.approve")}
         </Button>
       )}
@@ -79,7 +80,7 @@ function MainDecision({ standing, mayApprove }: Readonly<{ standing: SegmentStat
           title={mayApprove ? t("decide.review") : `${t("decide.review")} (Ctrl+Enter)`}
           onClick={() => void workbench.decide("reviewed", null)}
         >
-          <Eye size={15} aria-hidden="true" />
+          <Icon of={Eye} size={15} />
           <span className={clsx(mayApprove && "max-sm:sr-only")}>{t("decide.review")}</span>
         </Button>
       )}
@@ -94,23 +95,23 @@ function EditorTools() {
   return (
     <fieldset aria-label={t("decide.formatting")} className="flex flex-wrap sm:-ms-2">
       <Tool label={`${t("keys.bold")} (Ctrl+B)`} onPress={() => editor.current?.toggle("bold")}>
-        <Bold size={16} />
+        <Icon of={Bold} size={16} />
       </Tool>
       <Tool label={`${t("keys.italic")} (Ctrl+I)`} onPress={() => editor.current?.toggle("italic")}>
-        <Italic size={16} />
+        <Icon of={Italic} size={16} />
       </Tool>
       <Tool label={`${t("keys.link")} (Ctrl+Shift+K)`} onPress={() => workbench.open({ kind: "link" })}>
-        <Link2 size={16} />
+        <Icon of={Link2} size={16} />
       </Tool>
       <Tool
         label={`${t("keys.split")} (Ctrl+Alt+Enter)`}
         onPress={() => void (editor.current && workbench.split(editor.current.caret()))}
       >
-        <Scissors size={16} />
+        <Icon of={Scissors} size={16} />
       </Tool>
       <AnnotateTools />
       <Tool label={`${t("keys.leave")} (Esc)`} onPress={() => workbench.leaveEditor()}>
-        <Check size={16} />
+        <Icon of={Check} size={16} />
       </Tool>
     </fieldset>
   );
@@ -123,12 +124,12 @@ function RestingTools({ id }: Readonly<{ id: string }>) {
   return (
     <div className="flex flex-wrap sm:-ms-2">
       <Tool label={`${t("keys.edit")} (E)`} onPress={() => workbench.edit()}>
-        <Pencil size={16} />
+        <Icon of={Pencil} size={16} />
       </Tool>
       <AnnotateTools />
       {!isLast && (
         <Tool label={`${t("keys.join")} (Ctrl+Alt+Shift+Enter)`} onPress={() => void workbench.joinWithNext()}>
-          <Unlink2 size={16} className="rotate-45" />
+          <Icon of={Unlink2} size={16} className="rotate-45" />
         </Tool>
       )}
     </div>

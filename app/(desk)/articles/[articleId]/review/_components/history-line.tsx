@@ -1,7 +1,8 @@
 "use client";
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide";
 import { useTranslations } from "next-intl";
 import { RunText } from "#components/text/run-text";
+import { Icon } from "#components/ui/icon";
 import { directionOf } from "#lib/language/locale";
 import type { HistoryDecision } from "#lib/reviews/review";
 import type { TimelineEntry } from "#lib/reviews/workbench/timeline";
@@ -80,7 +81,7 @@ function TextLine({ id, entry, present }: Readonly<{ id: string; entry: TextEntr
             onClick={() => void workbench.restore(id, version.number)}
             className="mt-1 inline-flex min-h-7 items-center gap-1 text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
           >
-            <RotateCcw size={13} aria-hidden="true" />
+            <Icon of={RotateCcw} size={13} />
             {t("history.restore")}
             <span className="sr-only">{t("history.version", { number: version.number })}</span>
           </button>

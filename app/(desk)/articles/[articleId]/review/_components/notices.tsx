@@ -1,8 +1,9 @@
 "use client";
 import clsx from "clsx";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Icon } from "#components/ui/icon";
 import { isAnnotationNotice } from "#lib/reviews/workbench/annotation-notices";
 import type { Notice } from "#lib/reviews/workbench/workbench-state";
 import { useBench } from "./workbench-context";
@@ -45,7 +46,7 @@ export function Notices() {
             onClick={() => setClosed(notice.number)}
             className="grid size-7 shrink-0 place-items-center rounded hover:bg-sunken"
           >
-            <X size={15} />
+            <Icon of={X} size={15} />
           </button>
         </div>
       )}

@@ -1,8 +1,9 @@
 "use client";
 import clsx from "clsx";
-import { ChevronUp } from "lucide-react";
+import { ChevronUp } from "lucide";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "#components/ui/badge";
+import { Icon } from "#components/ui/icon";
 import type { SegmentState } from "#lib/articles/state";
 import type { Sentence } from "#lib/reviews/workbench/sentence";
 import { LocalTime } from "./local-time";
@@ -34,7 +35,7 @@ export function SentenceHead({ id, isUp, onUp }: Props) {
           onClick={() => onUp(!isUp)}
           className="ms-auto grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken lg:hidden"
         >
-          <ChevronUp size={20} aria-hidden="true" className={clsx("transition-transform", isUp && "rotate-180")} />
+          <Icon of={ChevronUp} size={20} className={clsx("transition-transform", isUp && "rotate-180")} />
         </button>
       </div>
       <SinceHere id={id} />

@@ -1,8 +1,9 @@
 "use client";
-import { Highlighter, Space } from "lucide-react";
+import { Highlighter, Space } from "lucide";
 import { useTranslations } from "next-intl";
 import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { markedInEditor, markedWords, omissionInEditor } from "./marked-words";
 
 /** For hands without a keyboard: marking what is selected, or something that is missing. */
@@ -14,15 +15,15 @@ export function AnnotateTools() {
   if (!mayAnnotate) return null;
   const marked = () => (desk.workbench.store.state.isEditing ? markedInEditor(desk) : markedWords(desk.workbench));
   const tools = [
-    { name: "annotate", hint: "A", Icon: Highlighter, press: () => annotations.composing.open(marked()) },
+    { name: "annotate", hint: "A", icon: Highlighter, press: () => annotations.composing.open(marked()) },
     {
       name: "omission",
       hint: "O",
-      Icon: Space,
+      icon: Space,
       press: () => annotations.composing.openOmission(omissionInEditor(desk)),
     },
   ] as const;
-  return tools.map(({ name, hint, Icon, press }) => (
+  return tools.map(({ name, hint, icon, press }) => (
     <Button
       key={name}
       look="quiet"
@@ -33,7 +34,7 @@ export function AnnotateTools() {
       onMouseDown={(event) => event.preventDefault()}
       onClick={press}
     >
-      <Icon size={16} aria-hidden="true" />
+      <Icon of={icon} size={16} />
     </Button>
   ));
 }

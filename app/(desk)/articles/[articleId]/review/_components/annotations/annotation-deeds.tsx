@@ -1,9 +1,10 @@
 "use client";
-import { Check, PencilLine, RotateCcw, Trash2, Wand2, X } from "lucide-react";
+import { Check, PencilLine, RotateCcw, Trash2, Wand2, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import type { ReviewAnnotation } from "#lib/annotations/annotation";
 import { RejectionForm } from "./rejection-form";
 
@@ -25,7 +26,7 @@ export function AnnotationDeeds({ annotation }: Readonly<{ annotation: ReviewAnn
           label={t(status === "deleted" ? "restore" : "reopen")}
           onPress={() => annotations.settle("open", null, id)}
         >
-          <RotateCcw size={15} aria-hidden="true" />
+          <Icon of={RotateCcw} size={15} />
         </Deed>
       </div>
     );
@@ -34,29 +35,29 @@ export function AnnotationDeeds({ annotation }: Readonly<{ annotation: ReviewAnn
     <div className="-ms-1.5 flex flex-wrap gap-1">
       {fate === "check" && mayChange && (
         <Deed label={t("keep")} hint="Y" onPress={() => annotations.keep(id)}>
-          <Check size={15} aria-hidden="true" />
+          <Icon of={Check} size={15} />
         </Deed>
       )}
       {suggestion !== null && mayEdit && isStanding && (
         <Deed label={t("use")} hint="U" onPress={() => annotations.takeSuggestion(id)}>
-          <Wand2 size={15} aria-hidden="true" />
+          <Icon of={Wand2} size={15} />
         </Deed>
       )}
       {annotations.maySettle(annotation, "resolved") && (
         <Deed label={t("resolve")} hint="R" onPress={() => annotations.settle("resolved", null, id)}>
-          <Check size={15} aria-hidden="true" />
+          <Icon of={Check} size={15} />
         </Deed>
       )}
       {mayChange && (
         <>
           <Deed label={t("change")} hint="Shift+E" onPress={() => annotations.change(id)}>
-            <PencilLine size={15} aria-hidden="true" />
+            <Icon of={PencilLine} size={15} />
           </Deed>
           <Deed label={t("reject")} onPress={() => setRejecting(true)}>
-            <X size={15} aria-hidden="true" />
+            <Icon of={X} size={15} />
           </Deed>
           <Deed label={t("delete")} hint="Del" onPress={() => annotations.settle("deleted", null, id)}>
-            <Trash2 size={15} aria-hidden="true" />
+            <Icon of={Trash2} size={15} />
           </Deed>
         </>
       )}

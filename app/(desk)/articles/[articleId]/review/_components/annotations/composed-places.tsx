@@ -1,8 +1,9 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { CodedWords } from "#components/text/coded-words";
+import { Icon } from "#components/ui/icon";
 import { annotationScopes } from "#lib/annotations/annotation";
 import type { ComposedPlace, Composer } from "#lib/reviews/workbench/composer";
 import { Choice, moveInGroup } from "./choice";
@@ -88,7 +89,7 @@ function PlaceLine({ place, onDrop }: Readonly<{ place: ComposedPlace; onDrop: (
           aria-label={t("dropPlace", { number })}
           className="grid size-7 shrink-0 place-items-center rounded text-ink-soft hover:bg-sunken pointer-coarse:size-11"
         >
-          <X size={14} aria-hidden="true" />
+          <Icon of={X} size={14} />
         </button>
       )}
     </li>

@@ -1,8 +1,9 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useBench, useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { CodedWords } from "#components/text/coded-words";
+import { Icon } from "#components/ui/icon";
 
 /** After a correction: what kind of error of the machine's it mended, in one press, or not at all. */
 export function EditOffer({ id }: Readonly<{ id: string }>) {
@@ -37,7 +38,7 @@ export function EditOffer({ id }: Readonly<{ id: string }>) {
           onClick={() => composing.dropOffer()}
           className="grid size-6 shrink-0 place-items-center rounded hover:bg-sunken pointer-coarse:size-11"
         >
-          <X size={13} aria-hidden="true" />
+          <Icon of={X} size={13} />
         </button>
       </p>
       <p className="mt-1 flex flex-wrap gap-1">

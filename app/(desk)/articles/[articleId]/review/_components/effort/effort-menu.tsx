@@ -1,8 +1,9 @@
 "use client";
-import { Gauge } from "lucide-react";
+import { Gauge } from "lucide";
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { buttonClass } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { lazyPart } from "#components/ui/lazy-part";
 import { Popover } from "#components/ui/popover";
 
@@ -17,7 +18,7 @@ export function EffortMenu() {
       label={t("title")}
       trigger={
         <>
-          <Gauge size={16} aria-hidden="true" />
+          <Icon of={Gauge} size={16} />
           <span className="sr-only">{t("open")}</span>
         </>
       }

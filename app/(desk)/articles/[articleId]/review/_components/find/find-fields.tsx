@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
-import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord } from "lucide-react";
+import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { Icon } from "#components/ui/icon";
 import { longestQuery } from "#lib/text/find";
 import { useFind, useFindDesk } from "./use-find";
 
@@ -40,10 +41,10 @@ export function FindFields({ onStep }: Readonly<{ onStep: (step: 1 | -1) => void
           )}
         />
         <Step label={t("previous")} hint="Shift+Enter" isOff={!hasHits} onPress={() => onStep(-1)}>
-          <ArrowUp size={16} aria-hidden="true" />
+          <Icon of={ArrowUp} size={16} />
         </Step>
         <Step label={t("next")} hint="Enter" isOff={!hasHits} onPress={() => onStep(1)}>
-          <ArrowDown size={16} aria-hidden="true" />
+          <Icon of={ArrowDown} size={16} />
         </Step>
       </div>
       <div className="flex flex-wrap items-center gap-1">
@@ -53,13 +54,13 @@ export function FindFields({ onStep }: Readonly<{ onStep: (step: 1 | -1) => void
           isOn={query.caseSensitive}
           onPress={() => find.turn("caseSensitive")}
         >
-          <CaseSensitive size={18} aria-hidden="true" />
+          <Icon of={CaseSensitive} size={18} />
         </Way>
         <Way label={t("wholeWord")} hint="Alt+W" isOn={query.wholeWord} onPress={() => find.turn("wholeWord")}>
-          <WholeWord size={18} aria-hidden="true" />
+          <Icon of={WholeWord} size={18} />
         </Way>
         <Way label={t("regex")} hint="Alt+R" isOn={query.regex} onPress={() => find.turn("regex")}>
-          <Regex size={16} aria-hidden="true" />
+          <Icon of={Regex} size={16} />
         </Way>
         {hasSource && (
           <label className="ms-auto flex min-h-9 items-center gap-2 text-ink-soft text-sm pointer-coarse:min-h-11">

@@ -1,10 +1,11 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
 import type { ViewSwitches } from "#app/(desk)/articles/[articleId]/review/_components/use-view-switches";
 import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { Icon } from "#components/ui/icon";
 import type { FindHit } from "#lib/reviews/workbench/found-hits";
 import { FindFields } from "./find-fields";
 import { type FindAct, findActFor } from "./find-keys";
@@ -103,7 +104,7 @@ export function FindPanel({ switches }: Readonly<{ switches: ViewSwitches }>) {
             title={`${t("close")} (Esc)`}
             className="-me-2 grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunken pointer-coarse:size-11"
           >
-            <X size={16} aria-hidden="true" />
+            <Icon of={X} size={16} />
           </button>
         </div>
         <FindFields onStep={(step) => show(find.step(step))} />

@@ -1,9 +1,10 @@
 "use client";
-import { ClipboardList } from "lucide-react";
+import { ClipboardList } from "lucide";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { useTalk } from "#app/(desk)/articles/[articleId]/review/_components/talk/use-talk";
 import { useBench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { Icon } from "#components/ui/icon";
 import { lazyPart } from "#components/ui/lazy-part";
 import { Menu } from "#components/ui/menu";
 
@@ -23,7 +24,7 @@ export function PassMenu() {
         look="quiet"
         label={
           <>
-            <ClipboardList size={16} aria-hidden="true" className="2xl:hidden" />
+            <Icon of={ClipboardList} size={16} className="2xl:hidden" />
             <span className="max-2xl:sr-only">{t(own ? `own.${own.kind}` : "menu")}</span>
           </>
         }

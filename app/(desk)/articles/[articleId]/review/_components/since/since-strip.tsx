@@ -1,9 +1,10 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { LocalTime } from "#app/(desk)/articles/[articleId]/review/_components/local-time";
 import { useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
 import { KeyCombination } from "#components/ui/kbd";
 import { useDeedWords } from "#components/visits/use-deed-words";
 import { keyTable } from "#lib/reviews/workbench/key-table";
@@ -42,7 +43,7 @@ export function SinceStrip({ since: { deeds, left } }: Readonly<{ since: SinceSt
         </>
       )}
       <Button look="quiet" aria-label={t("dismiss")} className="ms-auto px-2" onClick={() => since.dismiss()}>
-        <X size={16} aria-hidden="true" />
+        <Icon of={X} size={16} />
       </Button>
     </section>
   );
