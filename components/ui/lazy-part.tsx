@@ -3,8 +3,19 @@ import { type ComponentType, lazy, useEffect, useState } from "react";
 import { fetchedCode } from "./fetched-code";
 import { idle } from "./idle";
 
-/** Parts of the screen whose code is not here yet. */
+/** Code that was announced and is not here yet. */
 const waiting = new Set<() => Promise<unknown>>();
+
+/** Code in a file of its own, fetched when it is first asked for, or by `useIdleParts` before that. */
+export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  const fetched = async () => {
+    const code = await fetchedCode(load);
+    waiting.delete(fetched);
+    return code;
+  };
+  if (typeof window !== "undefined") waiting.add(fetched);
+  return fetched;
+}
 
 /**
  * A part of a screen in a file of its own, which is not there when the screen opens. `useIdleParts` fetches it when the
@@ -13,12 +24,10 @@ const waiting = new Set<() => Promise<unknown>>();
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let there: ComponentType<Props> | null = null;
-  const fetched = async () => {
-    there = await fetchedCode(load);
-    waiting.delete(fetched);
+  const fetched = laterCode(async () => {
+    there = await load();
     return { default: there };
-  };
-  if (typeof window !== "undefined") waiting.add(fetched);
+  });
   const Awaited = lazy(fetched);
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where its module begins
   return function LazyPart(props: Props) {
@@ -28,7 +37,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   };
 }
 
-/** Fetches every part that was announced, one after the other, while nothing else is to be done. */
+/** Fetches all code that was announced, one after the other, while nothing else is to be done. */
 export function useIdleParts(): void {
   useEffect(() => {
     const stop = new AbortController();
@@ -41,7 +50,7 @@ async function fetchWhenIdle(signal: AbortSignal): Promise<void> {
   const tried = new Set<() => Promise<unknown>>();
   for (;;) {
     await idle();
-    // A part that was fetched may have announced others.
+    // What was fetched may have announced more.
     const next = [...waiting].find((load) => !tried.has(load));
     if (!next || signal.aborted) return;
     tried.add(next);

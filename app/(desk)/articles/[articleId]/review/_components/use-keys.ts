@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import { usePalette } from "#app/(desk)/_components/palette/palette-provider";
-import { putCodesBack } from "#lib/reviews/workbench/codes-back";
+import { laterCode } from "#components/ui/lazy-part";
 import { actFor, type KeyAct } from "#lib/reviews/workbench/key-table";
 import { annotationActsOf } from "./annotations/annotation-acts";
 import { wordsToFind } from "./find/words-to-find";
@@ -9,6 +9,8 @@ import type { ViewSwitches } from "./use-view-switches";
 import type { useDesk } from "./workbench-context";
 
 type Desk = ReturnType<typeof useDesk>;
+
+const codesBack = laterCode(() => import("#lib/reviews/workbench/codes-back"));
 
 /** Keys for the whole workbench, heard before the editor hears them; fields, dialogs and menus keep theirs. */
 export function useKeys(desk: Desk, acts: Readonly<Record<KeyAct, () => void>>): void {
@@ -59,7 +61,7 @@ function actsOf(
     link: () => workbench.open({ kind: "link" }),
     codeLeft: () => editor.current?.moveCode("left"),
     codeRight: () => editor.current?.moveCode("right"),
-    codesBack: () => putCodesBack(workbench, editor.current?.put ?? null),
+    codesBack: () => void codesBack().then(({ putCodesBack }) => putCodesBack(workbench, editor.current?.put ?? null)),
     nextFinding: () => workbench.findings.next(),
     fixFinding: () => (workbench.findings.canFix() ? void workbench.findings.fix() : workbench.edit()),
     dismissFinding: () => workbench.askDismissal(true),
