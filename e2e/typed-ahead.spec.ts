@@ -63,6 +63,22 @@ test("Escape gives up what was typed ahead, and keys are commands again", async 
   await expect(page.getByLabel("Comment on this sentence")).toHaveValue("");
 });
 
+test("a place asked for while one is in it keeps no key for later", async ({ newsroom }) => {
+  const page = await newsroom.signedIn(await newsroom.person("editor"));
+  const id = await newsroom.article(page, { title: "Ferry talks", blocks });
+  await page.goto(`/articles/${id}/review`);
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("Control+f");
+  const field = page.getByRole("search").getByRole("textbox", { name: "Find" });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("talks");
+  await expect(field).toHaveValue("talks");
+  await page.locator("[data-sentence]").first().focus();
+  await page.keyboard.press("d");
+  await expect(page.locator("[data-changes='off']")).toBeVisible();
+});
+
 test("on a slow line, what is put into a form before its scripts run is there for them", async ({ newsroom }) => {
   const page = await newsroom.signedIn(await newsroom.person("editor"));
   let letThrough = () => {};

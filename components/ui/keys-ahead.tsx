@@ -34,7 +34,9 @@ class KeysAhead {
     if (!event.isTrusted || event.isComposing || this.#since === null) return;
     const isFirst = this.#kept.length === 0 && !this.#isPlaying;
     if (event.key === "Escape" || event.timeStamp - this.#since > patience) return this.#giveUp();
-    if (isFirst && (isPlace(event.target) || !isWritten(event))) return;
+    // Whoever writes somewhere has their place, also where it had the focus before it was asked for.
+    if (isFirst && isPlace(event.target)) return this.#giveUp();
+    if (isFirst && !isWritten(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#kept.push(event);
