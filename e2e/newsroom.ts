@@ -95,7 +95,7 @@ export class Newsroom {
 
 /** Waits until a screen hears keys: what it shows is there before. At once where there is no screen of the desk. */
 function hearsKeys(page: Page): Promise<void> {
-  return page.locator("[data-opening]").waitFor({ state: "detached" });
+  return page.locator("[data-opening], [data-changes][aria-busy]").first().waitFor({ state: "detached" });
 }
 
 /** The page, whose ways to go somewhere wait until keys are heard there. */

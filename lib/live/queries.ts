@@ -61,37 +61,24 @@ export type SharedNews = Readonly<{
 export async function sharedNews(article: LiveArticle, since: number): Promise<SharedNews | null> {
   if (since > article.change || article.change - since > mostMissed) return null;
   const { id } = article;
-  const [changed, annotations, threads, suggestions, signOff] = await Promise.all([
-    db().segment.findMany({
-      where: { articleId: id, change: { gt: since } },
-      select: { id: true, blockId: true, retiredAt: true },
-    }),
-    db().annotation.findMany({
-      where: { articleId: id, OR: [{ change: { gt: since } }, { places: { some: { change: { gt: since } } } }] },
-      select: { id: true },
-    }),
-    db().thread.findMany({ where: { articleId: id, change: { gt: since } }, select: { id: true } }),
-    db().suggestion.count({ where: { articleId: id, change: { gt: since } } }),
+  const [changed, signOff] = await Promise.all([
+    changedAfter(id, since),
     isFrozen(article.state) ? signOffOf(db(), id) : null,
   ]);
-  const live = changed.filter(({ retiredAt }) => retiredAt === null).map((segment) => segment.id);
-  const [orders, segments] = await Promise.all([
-    ordersOf(changed.map(({ blockId }) => blockId)),
-    live.length > 0 ? segmentsOf(db(), id, live) : [],
-  ]);
+  const segments = changed.segmentIds.length > 0 ? await segmentsOf(db(), id, changed.segmentIds) : [];
   return {
     article,
     shown: {
       segments,
-      orders,
+      orders: changed.orders,
       state: article.state,
       progress: progressOf(article),
       signOff: signOff && { by: signOff.by, at: signOff.at, hash: signOff.hash, note: signOff.note },
       isMoreSaid: article.saidChange > since,
-      isMoreSuggested: suggestions > 0,
+      isMoreSuggested: changed.isMoreSuggested,
     },
-    annotationIds: annotations.map((annotation) => annotation.id),
-    threadIds: threads.map((thread) => thread.id),
+    annotationIds: changed.annotationIds,
+    threadIds: changed.threadIds,
     annotationsSeen: new Map(),
     threadsSeen: new Map(),
   };
@@ -125,16 +112,29 @@ function once<Value>(
   return reading;
 }
 
-async function ordersOf(blockIds: readonly string[]): Promise<LiveNews["orders"]> {
-  const ids = [...new Set(blockIds)];
-  if (ids.length === 0) return [];
-  const rows = await db().segment.findMany({
-    where: { blockId: { in: ids }, retiredAt: null },
-    select: { id: true, blockId: true },
-    orderBy: { position: "asc" },
-  });
-  return ids.map((blockId) => ({
-    blockId,
-    segmentIds: rows.filter((row) => row.blockId === blockId).map(({ id }) => id),
-  }));
+type Changed = Pick<SharedNews, "annotationIds" | "threadIds"> &
+  Readonly<{ segmentIds: readonly string[]; orders: LiveNews["orders"]; isMoreSuggested: boolean }>;
+
+/** What was written after a change, by ids; of a block with another sentence in it, all its live ones in their order. */
+async function changedAfter(articleId: string, since: number): Promise<Changed> {
+  const [row] = await db().$queryRaw<Changed[]>`
+    WITH changed AS (
+      SELECT id, block_id, retired_at FROM segment WHERE article_id = ${articleId}::uuid AND change > ${since}
+    )
+    SELECT
+      ARRAY(SELECT id FROM changed WHERE retired_at IS NULL) AS "segmentIds",
+      COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('blockId', b.block_id, 'segmentIds', COALESCE((
+          SELECT jsonb_agg(s.id ORDER BY s.position) FROM segment s WHERE s.block_id = b.block_id AND s.retired_at IS NULL
+        ), '[]')))
+        FROM (SELECT DISTINCT block_id FROM changed) b
+      ), '[]') AS orders,
+      ARRAY(
+        SELECT a.id FROM annotation a WHERE a.article_id = ${articleId}::uuid AND (a.change > ${since} OR EXISTS (
+          SELECT 1 FROM annotation_place p WHERE p.annotation_id = a.id AND p.change > ${since}
+        ))
+      ) AS "annotationIds",
+      ARRAY(SELECT id FROM thread WHERE article_id = ${articleId}::uuid AND change > ${since}) AS "threadIds",
+      EXISTS (SELECT 1 FROM suggestion WHERE article_id = ${articleId}::uuid AND change > ${since}) AS "isMoreSuggested"`;
+  return row ?? { segmentIds: [], orders: [], annotationIds: [], threadIds: [], isMoreSuggested: false };
 }
