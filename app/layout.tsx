@@ -1,9 +1,12 @@
 import "./globals.css";
+import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
+import sourceSerif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import { ThemeProvider } from "next-themes";
+import { preload } from "react-dom";
 import { directionOf } from "#lib/language/locale";
 
 /** Each is a class of app/themes.css; "system" is light or dark as the machine is. */
@@ -18,6 +21,10 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   const locale = await getLocale();
   const nonce = (await headers()).get("x-nonce") ?? "";
   const { common } = await getMessages();
+  // Asked for with the style sheet, not after it: a text that is being read does not break its lines anew.
+  for (const font of [inter, sourceSerif]) {
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
   return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
