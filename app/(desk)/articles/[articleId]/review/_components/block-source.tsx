@@ -5,10 +5,11 @@ import { RunText } from "#components/text/run-text";
 import type { BlockKind } from "#lib/articles/block-kind";
 import { directionOf } from "#lib/language/locale";
 import { annotatedRuns } from "#lib/reviews/workbench/annotation-marks";
+import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import { plainRuns } from "#lib/text/run";
 import { useAnnotationMarks } from "./annotations/use-annotations";
 import { useBlockCodes } from "./block-codes";
-import { useHasSource, useRowMode, useSentence, useWorkbench } from "./workbench-context";
+import { rowModeOf, useHasSource, useRowView, useWorkbench } from "./workbench-context";
 
 type Props = Readonly<{ segmentIds: readonly string[]; kind: BlockKind }>;
 
@@ -45,8 +46,7 @@ export function BlockSource({ segmentIds, kind }: Props) {
 
 function SourceSentence({ id }: Readonly<{ id: string }>) {
   const workbench = useWorkbench();
-  const source = useSentence(id, (sentence) => sentence?.segment.source ?? null);
-  const mode = useRowMode(id);
+  const { source, mode } = useRowView(id, sourceView);
   const notes = useAnnotationMarks(id);
   const codes = useBlockCodes();
   if (source === null) return null;
@@ -66,4 +66,8 @@ function SourceSentence({ id }: Readonly<{ id: string }>) {
       </span>{" "}
     </>
   );
+}
+
+function sourceView(state: WorkbenchState, id: string) {
+  return { source: state.sentences.get(id)?.segment.source ?? null, mode: rowModeOf(state, id) };
 }

@@ -2,8 +2,9 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { SegmentState } from "#lib/articles/state";
+import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import { useTalk } from "./talk/use-talk";
-import { useRowMode, useSentence, useWorkbench } from "./workbench-context";
+import { rowModeOf, useRowView, useWorkbench } from "./workbench-context";
 
 /** A line for each state, told apart by its shape as well as its colour. */
 const lines: Record<SegmentState, string> = {
@@ -31,9 +32,7 @@ export function Rail({ segmentIds }: Readonly<{ segmentIds: readonly string[] }>
 function RailPiece({ id }: Readonly<{ id: string }>) {
   const t = useTranslations("review");
   const workbench = useWorkbench();
-  const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
-  const length = useSentence(id, (sentence) => sentence?.segment.text.length ?? 0);
-  const mode = useRowMode(id);
+  const { standing, length, mode } = useRowView(id, pieceView);
   const talk = useTalk(({ marks }) => marks[id] ?? null);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; keys move by sentence
@@ -60,4 +59,9 @@ function RailPiece({ id }: Readonly<{ id: string }>) {
       )}
     </span>
   );
+}
+
+function pieceView(state: WorkbenchState, id: string) {
+  const segment = state.sentences.get(id)?.segment;
+  return { standing: segment?.state ?? "machine", length: segment?.text.length ?? 0, mode: rowModeOf(state, id) };
 }

@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { fetchedCode } from "#components/ui/fetched-code";
 import { lazyPart } from "#components/ui/lazy-part";
 import { type Sentence, workingText } from "#lib/reviews/workbench/sentence";
+import type { WorkbenchState } from "#lib/reviews/workbench/workbench-state";
 import { SentenceNotes } from "./annotations/sentence-notes";
 import { RestingText } from "./resting-text";
 import { sinceId } from "./since/since-id";
@@ -13,7 +14,7 @@ import { useSinceHere } from "./since/use-since";
 import { SuggestionSign } from "./suggestions/suggestion-sign";
 import { peopleId } from "./together/people-id";
 import { usePresent } from "./together/use-together";
-import { useIsStop, useRowMode, useSentence } from "./workbench-context";
+import { isStopOf, rowModeOf, useRowView } from "./workbench-context";
 
 /** The editor's code, in a file of its own: readers never load it, writers before they need it. */
 export const loadEditor = () =>
@@ -24,16 +25,10 @@ const SentencePeople = lazyPart(() => import("./together/sentence-people").then(
 
 /** One sentence in its paragraph: a stretch of text, marked when it is in front, and the editor when it is open. */
 export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: string }>) {
-  const mode = useRowMode(id);
-  const standing = useSentence(id, (sentence) => sentence?.segment.state ?? "machine");
-  const trouble = useSentence(id, troubleOf);
-  const spaceAfter = useSentence(id, (sentence) => sentence?.segment.spaceAfter ?? "");
+  const { mode, standing, trouble, spaceAfter, isStop, spoken } = useRowView(id, rowView);
   const people = usePresent(id);
   const isChangedSince = useSinceHere(id) !== null;
   const t = useTranslations("review.text");
-  const isStop = useIsStop(id);
-  // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
-  const spoken = useSentence(id, (sentence) => (isStop && sentence ? workingText(sentence).text : null));
   const row = useRef<HTMLSpanElement>(null);
   const wasInFront = useRef(false);
 
@@ -89,6 +84,20 @@ export const SentenceRow = memo(function SentenceRow({ id }: Readonly<{ id: stri
     </>
   );
 });
+
+function rowView(state: WorkbenchState, id: string) {
+  const sentence = state.sentences.get(id) ?? null;
+  const isStop = isStopOf(state, id);
+  return {
+    mode: rowModeOf(state, id),
+    standing: sentence?.segment.state ?? "machine",
+    trouble: troubleOf(sentence),
+    spaceAfter: sentence?.segment.spaceAfter ?? "",
+    isStop,
+    // Of the sentence that may have the focus alone: while one types, the editor says what it holds.
+    spoken: isStop && sentence ? workingText(sentence).text : null,
+  };
+}
 
 function troubleOf(sentence: Sentence | null): "conflict" | "refused" | null {
   const kind = sentence?.save.kind;

@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, type RefObject, useCallback, useContext, useState, useSyncExternalStore } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
@@ -63,15 +63,31 @@ const noMarks: readonly FindingMark[] = [];
 export type RowMode = "resting" | "active" | "editing";
 
 /** Whether a sentence is in front, and open. */
-export function useRowMode(id: string): RowMode {
-  return useRow(id, ({ activeId, isEditing }) => (activeId !== id ? "resting" : isEditing ? "editing" : "active"));
+export function rowModeOf({ activeId, isEditing }: WorkbenchState, id: string): RowMode {
+  return activeId !== id ? "resting" : isEditing ? "editing" : "active";
 }
 
 /** Whether the tab key stops here: at the sentence in front, or at the first while none is. */
-export function useIsStop(id: string): boolean {
-  return useRow(id, ({ activeId, isEditing, order }) =>
-    activeId === null ? order[0] === id : activeId === id && !isEditing,
-  );
+export function isStopOf({ activeId, isEditing, order }: WorkbenchState, id: string): boolean {
+  return activeId === null ? order[0] === id : activeId === id && !isEditing;
+}
+
+/**
+ * Several things of one sentence at once, each the very same value while nothing it reads has changed: a row listens
+ * once for all of them, in an article of hundreds of rows.
+ */
+export function useRowView<View extends Readonly<Record<string, unknown>>>(
+  id: string,
+  view: (state: WorkbenchState, id: string) => View,
+): View {
+  const [keptWhileSame] = useState(() => {
+    let kept: View | null = null;
+    return (next: View) => {
+      if (!kept || Object.keys(next).some((name) => kept?.[name] !== next[name])) kept = next;
+      return kept;
+    };
+  });
+  return useRow(id, (state) => keptWhileSame(view(state, id)));
 }
 
 /** Whether any of these sentences came with its source. */
