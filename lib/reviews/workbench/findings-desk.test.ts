@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ArticleFindings } from "#lib/findings/shown-finding";
 import type { Outcome, Surroundings } from "./surroundings";
 import { PretendDesk } from "./testing/pretend-desk";
 import { Workbench } from "./workbench";
@@ -42,5 +43,56 @@ describe("a text that cannot be checked", () => {
     checks.isFailing = false;
     await type("The red rag was white.");
     expect(workbench.store.state).toMatchObject({ checkFault: null, findings: [], notice: { isShown: false } });
+  });
+});
+
+/** A doubled word in the second sentence. */
+const told: ArticleFindings = {
+  articleId: "a1",
+  unread: 0,
+  findings: [
+    {
+      detector: "integrity",
+      category: "grammar",
+      severity: "minor",
+      confidence: 1,
+      message: { code: "integrity.doubledWord", values: {} },
+      forms: [],
+      fix: null,
+      key: "k",
+      aliases: [],
+      state: "open",
+      dismissal: null,
+      places: [
+        {
+          ...{ segmentId: "s2", start: 14, end: 21, quote: "the the", kind: "body", replacement: null },
+          ...{ key: "k1", isDismissed: false },
+        },
+      ],
+    },
+  ],
+};
+
+describe("the next finding, asked for before any is told", () => {
+  function open() {
+    const desk = new PretendDesk("The talks stumbled.", "Nobody signed the the text.");
+    const workbench = new Workbench(desk.review(), desk.surroundings());
+    workbench.goTo("s1");
+    workbench.findings.next();
+    return workbench;
+  }
+
+  it("comes to the front when it is, and not before", () => {
+    const { findings, store } = open();
+    expect(store.state).toMatchObject({ notice: null, activeId: "s1" });
+    findings.hear(told);
+    expect(store.state).toMatchObject({ findingKey: "k", activeId: "s2" });
+  });
+
+  it("leaves whoever went on meanwhile where they are", () => {
+    const workbench = open();
+    workbench.goTo("s2");
+    workbench.findings.hear(told);
+    expect(workbench.store.state).toMatchObject({ findingKey: null, activeId: "s2" });
   });
 });

@@ -27,6 +27,8 @@ export class FindingsDesk {
   #isTold = false;
   /** The notice that the text could not be checked, by its number. */
   #faultNotice: number | null = null;
+  /** The next finding was asked for before any was told, with this sentence in front. */
+  #asked: Readonly<{ from: string | null }> | null = null;
   /** Where in the list the finding in front stood. */
   #lastAt = 0;
 
@@ -70,8 +72,13 @@ export class FindingsDesk {
     this.#later(calm);
   }
 
-  /** To the next open finding by weight, and to its first place. */
+  /** To the next open finding by weight, and to its first place; as soon as they are told, where they are not yet. */
   next(): void {
+    const { findings, checkFault, activeId } = this.#store.state;
+    if (findings === null && checkFault === null) {
+      this.#asked = { from: activeId };
+      return;
+    }
     const open = this.#open();
     if (open.length === 0) return this.#store.tell("noFindings", {}, { isShown: true });
     const at = open.findIndex(({ key }) => key === this.#store.state.findingKey);
@@ -186,6 +193,11 @@ export class FindingsDesk {
       notice: state.notice?.number === this.#faultNotice ? hidden(state.notice) : state.notice,
       findingMarks: marksOf(findings, state.findingKey, state.findingMarks),
     }));
+    const asked = this.#asked;
+    this.#asked = null;
+    const { activeId, isEditing } = this.#store.state;
+    // Whoever went on meanwhile stays where they are.
+    if (asked && asked.from === activeId && !isEditing) this.next();
   }
 
   async #read(): Promise<void> {
@@ -198,6 +210,7 @@ export class FindingsDesk {
   /** Said once, and shown where the findings are: while one types on, it is no news. */
   #tellFault(message: string): void {
     const isKnown = this.#store.state.checkFault !== null;
+    this.#asked = null;
     this.#store.update((state) => ({ ...state, checkFault: message }));
     if (isKnown) return;
     this.#store.tell("refused", { message }, { isShown: true, isAlarm: true });
