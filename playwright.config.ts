@@ -22,7 +22,8 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     baseURL: process.env.STET_E2E_URL,
-    trace: "retain-on-failure",
+    // Kept of every first telling, a trace costs each story a good part of its time.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
