@@ -9,7 +9,7 @@ import { everyPath } from "./screen-paths";
  */
 const ceilings = {
   br: { review: 173, others: 151 },
-  gzip: { review: 199, others: 175 },
+  gzip: { review: 200, others: 175 },
 } as const;
 
 for (const encoding of ["br", "gzip"] as const) {

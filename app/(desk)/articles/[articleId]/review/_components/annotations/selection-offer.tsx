@@ -106,6 +106,8 @@ function useOffered(workbench: ReturnType<typeof useWorkbench>, mayAnnotate: boo
       later();
     };
     const drop = () => offer(null);
+    // Words may have been selected before this code was there.
+    later();
     document.addEventListener("selectionchange", later);
     document.addEventListener("pointerdown", press);
     document.addEventListener("pointerup", release);
