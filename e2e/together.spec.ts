@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { heldBack } from "./held-back";
 import { expect, type Newsroom, test } from "./newsroom";
 
 const text = "The red cloth was waved in the old harbour today.";
@@ -20,18 +21,8 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Keeps this page's saves on their way until they are let go: the other one is to be first at the server. */
-async function heldSaves(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const free = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/api/v1/segments/*/save", async (route) => {
-    await free;
-    await route.continue();
-  });
-  return letGo;
-}
+/** The other one is to be first at the server. */
+const heldSaves = (page: Page) => heldBack(page, "**/api/v1/segments/*/save");
 
 test("two people in one sentence: changes that do not touch go together", async ({ newsroom }) => {
   const { first, second } = await two(newsroom);

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { heldBack } from "./held-back";
 import { expect, test } from "./newsroom";
 
 const blocks = [
@@ -6,17 +7,14 @@ const blocks = [
   { kind: "paragraph", text: "The talks stumbled on Monday. Nobody signed the text." },
 ];
 
+const scripts = "**/_next/static/**/*.js";
+
 /** The article's page with nothing of its code but what the page names itself; the rest comes when it is let through. */
 async function openSlowly(page: Page, url: string): Promise<() => void> {
   const named = await (await page.request.get(url)).text();
-  let letThrough = () => {};
-  const gate = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
-    if (!named.includes(name)) await gate;
-    await route.continue();
+  const letThrough = await heldBack(page, scripts, (request) => {
+    const name = new URL(request.url()).pathname.split("/").at(-1) ?? "";
+    return !named.includes(name);
   });
   await page.goto(url, { waitUntil: "domcontentloaded" });
   return letThrough;
@@ -81,14 +79,7 @@ test("a place asked for while one is in it keeps no key for later", async ({ new
 
 test("on a slow line, what is put into a form before its scripts run is there for them", async ({ newsroom }) => {
   const page = await newsroom.signedIn(await newsroom.person("editor"));
-  let letThrough = () => {};
-  const gate = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const letThrough = await heldBack(page, scripts);
   const opening = page.goto("/terms/import");
   const list = page.getByRole("textbox", { name: "The list" });
   await list.pressSequentially("Tehran\tTeh");

@@ -6,11 +6,12 @@ import { tellEarlyWords } from "#components/forms/early-words";
 export function ScreenMain({ children }: Readonly<{ children: ReactNode }>) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    // What is inside heard keys before; the attribute is not drawn again.
-    main.current?.removeAttribute("data-opening");
     const screen = main.current;
+    if (!screen) return;
+    // What is inside heard keys before; the attribute is not drawn again.
+    screen.removeAttribute("data-opening");
     // React takes news when it is done with what it is at.
-    if (screen) queueMicrotask(() => tellEarlyWords(screen));
+    queueMicrotask(() => tellEarlyWords(screen));
   }, []);
   return (
     <main ref={main} id="content" tabIndex={-1} data-opening="" className="outline-none">

@@ -46,7 +46,7 @@ export class FoundDrafts {
   #place(draft: Draft): boolean {
     const { segmentId } = draft.place;
     const { state } = this.#store;
-    if (!state.sentences.get(segmentId)) {
+    if (!state.sentences.has(segmentId)) {
       const leftover = { segmentId, typed: draft.typed, place: draft.place };
       this.#store.update((each) => ({ ...each, leftovers: [...each.leftovers, leftover] }));
       return true;

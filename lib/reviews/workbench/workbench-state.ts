@@ -246,7 +246,9 @@ function reordered(state: WorkbenchState, orders: readonly BlockOrder[]): Workbe
     const segmentIds = byBlock.get(block.id);
     return segmentIds && segmentIds.join() !== block.segmentIds.join() ? { ...block, segmentIds } : block;
   });
-  const order = blocks.flatMap(({ segmentIds }) => segmentIds);
+  const read = blocks.flatMap(({ segmentIds }) => segmentIds);
+  // The very same list while it is the same: whoever listens to it need not look again.
+  const order = read.join() === state.order.join() ? state.order : read;
   const live = new Set(order);
   const gone = state.order.filter((id) => !live.has(id));
   const sentences = state.sentences.only(live);
