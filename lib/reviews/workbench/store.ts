@@ -9,12 +9,15 @@ type Listener = () => void;
  * and the few who watch the whole: three hundred other rows sleep on.
  */
 export class Store {
+  /** As the article came: what a row that the server drew is taken over with, also after something changed. */
+  readonly asServed: WorkbenchState;
   #state: WorkbenchState;
   readonly #whole = new Set<Listener>();
   readonly #rows = new Map<string, Set<Listener>>();
 
   constructor(state: WorkbenchState) {
-    this.#state = withLiveAnnotations(null, state);
+    this.asServed = withLiveAnnotations(null, state);
+    this.#state = this.asServed;
   }
 
   get state(): WorkbenchState {

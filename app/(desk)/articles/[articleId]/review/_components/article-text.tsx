@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import { Activity, type MouseEvent } from "react";
 import type { WorkbenchBlock } from "#lib/reviews/workbench/workbench-state";
 import { BlockRow } from "./block-row";
 import { caretPlace } from "./caret-place";
@@ -37,7 +37,11 @@ export function ArticleText() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole workbench, see use-keys.ts
     <section aria-label={t("text.label")} onClick={open} className="@container min-w-0 pt-6 pb-[45vh] lg:pb-32">
       {listsApart(blocks).map((group) => {
-        const rows = group.map((block, index) => <BlockRow key={block.id} block={block} place={index + 1} />);
+        const rows = group.map((block, index) => (
+          <Activity key={block.id}>
+            <BlockRow block={block} place={index + 1} />
+          </Activity>
+        ));
         const [head] = group;
         const isList = head?.kind === "listItem" || head?.kind === "numberedItem";
         if (!isList) return rows;

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Activity, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { OpenEditor } from "#components/text/editor/sentence-editor";
+import { useLater } from "#components/ui/use-later";
 import type { EvaluationCounts } from "#lib/quality/evaluation-count";
 import type { ArticleScore } from "#lib/quality/score";
 import type { Review } from "#lib/reviews/review";
@@ -72,15 +73,16 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
   useVisit(workbench, around);
   useActiveTime(workbench);
   useAddressedSentence(workbench);
-  useEffect(() => workbench.findings.follow(), [workbench]);
+  useLater(useCallback(() => workbench.findings.follow(), [workbench]));
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);
-  useEffect(() => suggestions.follow(), [suggestions]);
+  useLater(useCallback(() => suggestions.follow(), [suggestions]));
   useEffect(() => since.follow(), [since]);
   useEffect(() => workbench.annotations.composing.seeSource(switches.source), [workbench, switches.source]);
-  useEffect(() => {
+  const fetchEditor = useCallback(() => {
     if (review.rights.mayEdit) void loadEditor();
   }, [review]);
+  useLater(fetchEditor);
 
   // Until here the page is to be read, and hears no key yet; the attribute is not drawn again.
   useEffect(() => bench.current?.removeAttribute("aria-busy"), []);
@@ -94,13 +96,17 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
         data-source={switches.source ? "on" : "off"}
       >
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
-        <Bar switches={switches} />
+        <Activity>
+          <Bar switches={switches} />
+        </Activity>
         <LineBanner account={account} />
         <PassBanner />
         <SincePlace />
         <div className="mx-auto grid max-w-[96rem] lg:min-h-[calc(100dvh-7rem)] lg:grid-cols-[minmax(0,1fr)_21rem]">
           <ArticleText />
-          <Margin />
+          <Activity>
+            <Margin />
+          </Activity>
           <FindPlace switches={switches} />
         </div>
         <SelectionPlace />

@@ -44,9 +44,7 @@ export function useWorkbench(): Workbench {
 
 /** A part of the whole state; `select` has to answer the very same value while nothing it reads has changed. */
 export function useBench<Value>(select: (state: WorkbenchState) => Value): Value {
-  const { store } = useWorkbench();
-  const snapshot = () => select(store.state);
-  return useSyncExternalStore(store.subscribe, snapshot, snapshot);
+  return useSelected(useWorkbench().store.subscribe, select);
 }
 
 /** A part of one sentence; wakes for this sentence only. */
@@ -95,11 +93,11 @@ export function useHasSource(ids: readonly string[]): boolean {
   return useRows(ids, ({ sentences }) => ids.some((id) => sentences.get(id)?.segment.source));
 }
 
-function useRow<Value>(id: string, select: (state: WorkbenchState) => Value): Value {
+/** What one row shows; `select` is asked when that row is told of alone. */
+export function useRow<Value>(id: string, select: (state: WorkbenchState) => Value): Value {
   const { store } = useWorkbench();
   const subscribe = useCallback((listener: () => void) => store.subscribeToRow(id, listener), [store, id]);
-  const snapshot = () => select(store.state);
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useSelected(subscribe, select);
 }
 
 /** `ids` has to be the very same list while it is the same. */
@@ -114,6 +112,18 @@ function useRows<Value>(ids: readonly string[], select: (state: WorkbenchState) 
     },
     [store, ids],
   );
-  const snapshot = () => select(store.state);
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useSelected(subscribe, select);
+}
+
+/** Rows are taken over from the server one after the other, with what it drew them with: the store may be further. */
+function useSelected<Value>(
+  subscribe: (listener: () => void) => () => void,
+  select: (state: WorkbenchState) => Value,
+): Value {
+  const { store } = useWorkbench();
+  return useSyncExternalStore(
+    subscribe,
+    () => select(store.state),
+    () => select(store.asServed),
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useBench, useDesk } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { useLater } from "#components/ui/use-later";
 import type { ArticleScore } from "#lib/quality/score";
 
 type Scorer = typeof import("#lib/annotations/article-score").articleScore;
@@ -24,8 +25,9 @@ export function useScore(): ArticleScore {
 
 function useScorer(): Scorer | null {
   const [scorer, setScorer] = useState<Scorer | null>(null);
-  useEffect(() => {
+  const fetchScorer = useCallback(() => {
     void import("#lib/annotations/article-score").then(({ articleScore }) => setScorer(() => articleScore));
   }, []);
+  useLater(fetchScorer);
   return scorer;
 }

@@ -1,12 +1,13 @@
 "use client";
-import { useEffect } from "react";
+import { useCallback } from "react";
 import { fetchedCode } from "#components/ui/fetched-code";
+import { useLater } from "#components/ui/use-later";
 import type { Surroundings } from "#lib/reviews/workbench/surroundings";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 
 /** Keeps how much of the article the person has seen; the code for it comes after the page. */
 export function useVisit(workbench: Workbench, around: Surroundings): void {
-  useEffect(() => {
+  const follow = useCallback(() => {
     const stop = new AbortController();
     void fetchedCode(() => import("./follow-visit")).then(
       ({ followVisit }) => followVisit(workbench, around, stop.signal),
@@ -15,4 +16,5 @@ export function useVisit(workbench: Workbench, around: Surroundings): void {
     );
     return () => stop.abort();
   }, [workbench, around]);
+  useLater(follow);
 }

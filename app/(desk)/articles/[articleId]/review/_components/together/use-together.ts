@@ -1,14 +1,15 @@
 "use client";
-import { useEffect } from "react";
+import { useCallback } from "react";
 import { keepInSight } from "#app/(desk)/_components/line-in-sight";
 import { useHeld } from "#app/(desk)/articles/[articleId]/review/_components/use-held";
 import { useWorkbench } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
+import { useLater } from "#components/ui/use-later";
 import type { Companion, TogetherState } from "#lib/reviews/workbench/together-state";
 import type { Workbench } from "#lib/reviews/workbench/workbench";
 
 /** Follows what others do in the article for as long as somebody looks at the page. */
 export function useTogether({ live }: Workbench): void {
-  useEffect(() => {
+  const follow = useCallback(() => {
     const stop = live.follow();
     const stopKeeping = keepInSight(live);
     return () => {
@@ -16,6 +17,7 @@ export function useTogether({ live }: Workbench): void {
       stop();
     };
   }, [live]);
+  useLater(follow);
 }
 
 /** A part of who is here; `select` has to answer the very same value while nothing it reads has changed. */
