@@ -5,6 +5,8 @@ import { idle } from "./idle";
 
 /** Code that was announced and is not here yet. */
 const waiting = new Set<() => Promise<unknown>>();
+/** Told when more was announced, as by a screen that one goes to. */
+let announced = () => {};
 
 /** Code in a file of its own, fetched when it is first asked for, or by `useIdleParts` before that. */
 export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> {
@@ -14,6 +16,7 @@ export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> 
     return code;
   };
   if (typeof window !== "undefined") waiting.add(fetched);
+  announced();
   return fetched;
 }
 
@@ -50,9 +53,14 @@ async function fetchWhenIdle(signal: AbortSignal): Promise<void> {
   const tried = new Set<() => Promise<unknown>>();
   for (;;) {
     await idle();
-    // What was fetched may have announced more.
+    if (signal.aborted) return;
     const next = [...waiting].find((load) => !tried.has(load));
-    if (!next || signal.aborted) return;
+    if (!next) {
+      await new Promise<void>((resolve) => {
+        announced = resolve;
+      });
+      continue;
+    }
     tried.add(next);
     // Without a line it is fetched, and its failure told, when it is asked for.
     await next().catch(() => undefined);

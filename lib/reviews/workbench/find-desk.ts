@@ -6,7 +6,7 @@ import type { FindRequest } from "./find-request";
 import { type FindHit, type FoundBefore, type FoundHits, hitsIn } from "./found-hits";
 import { Held } from "./held";
 import { tickedHits, turnedTo } from "./hit-ticks";
-import type { Replacing } from "./replacing";
+import type { LaterDeeds } from "./later-deeds";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import { did } from "./undo-stack";
@@ -54,14 +54,19 @@ const untouched: FindState = {
 const noGroups: Groups = { count: 0, names: [] };
 
 /** What of the workbench it works on. */
-type FoundIn = Readonly<{ find: FindRequest; store: Store; replacing: Replacing; leaveEditor: () => void }>;
+type FoundIn = Readonly<{
+  find: FindRequest;
+  store: Store;
+  laterDeeds: () => Promise<LaterDeeds>;
+  leaveEditor: () => void;
+}>;
 
 /** Find and replace: keeps its hits up with the text, goes from one to the next, and replaces those that are ticked. */
 export class FindDesk {
   readonly held = new Held<FindState>(untouched);
   readonly #request: FindRequest;
   readonly #store: Store;
-  readonly #replacing: Replacing;
+  readonly #deeds: () => Promise<LaterDeeds>;
   readonly #around: Surroundings;
   readonly #leaveEditor: () => void;
   #finder: Finder | null = null;
@@ -75,7 +80,7 @@ export class FindDesk {
   constructor(workbench: FoundIn, around: Surroundings) {
     this.#request = workbench.find;
     this.#store = workbench.store;
-    this.#replacing = workbench.replacing;
+    this.#deeds = workbench.laterDeeds;
     this.#around = around;
     this.#leaveEditor = () => workbench.leaveEditor();
   }
@@ -181,7 +186,7 @@ export class FindDesk {
     const [first] = places;
     if (!first || replacementFault) return;
     this.#change((state) => ({ ...state, isBusy: true }));
-    const replaced = await this.#replacing.replace(query.text, places);
+    const replaced = await (await this.#deeds()).replacing.replace(query.text, places);
     this.#change((state) => ({ ...state, isBusy: false }));
     if (!replaced) return;
     const { replaceId, conflicts } = replaced;

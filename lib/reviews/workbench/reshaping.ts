@@ -1,6 +1,6 @@
 import type { ReviewChange } from "#lib/reviews/review";
 import type { Line } from "./line";
-import { neighbour } from "./reading-order";
+import { neighbour, nextInBlock } from "./reading-order";
 import type { Saving } from "./saving";
 import { received } from "./sentence";
 import type { Store } from "./store";
@@ -29,7 +29,7 @@ export class Reshaping {
 
   /** Joins a sentence with the next of its block. Answers the seam's place and who is gone; null when refused. */
   async join(id: string): Promise<Readonly<{ at: number; goneId: string }> | null> {
-    const goneId = this.nextInBlock(id);
+    const goneId = nextInBlock(this.#store.state.blocks, id);
     if (goneId === null) return null;
     const isSettled = (await this.#saving.settle(id)) && (await this.#saving.settle(goneId));
     const first = this.#store.sentence(id);
@@ -43,12 +43,6 @@ export class Reshaping {
   async restore(id: string, number: number): Promise<boolean> {
     if (!(await this.#saving.settle(id))) return false;
     return this.#send(`segments/${id}/restore`, { baseVersion: this.#version(id), number });
-  }
-
-  /** The next sentence of the same block; null at its end. */
-  nextInBlock(id: string): string | null {
-    const block = this.#store.state.blocks.find(({ segmentIds }) => segmentIds.includes(id));
-    return block ? neighbour(block.segmentIds, id, 1) : null;
   }
 
   async #send(path: string, body: object): Promise<boolean> {

@@ -31,5 +31,7 @@ export type Surroundings = Readonly<{
   /** Runs once after a while; answers how to call it off. */
   after: (milliseconds: number, run: () => void) => () => void;
   isOnline: () => boolean;
+  /** Code in a file of its own, which comes when it is asked for at the latest. */
+  laterDeeds: () => Promise<typeof import("./later-deeds")>;
   drafts: DraftKeeper;
 }>;

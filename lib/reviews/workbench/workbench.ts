@@ -5,19 +5,17 @@ import { Deciding } from "./deciding";
 import { EffortDesk } from "./effort-desk";
 import { FindRequest } from "./find-request";
 import { FindingsDesk } from "./findings-desk";
+import type { LaterDeeds } from "./later-deeds";
 import { type Answer, Line } from "./line";
 import { LiveDesk } from "./live-desk";
 import { PassDesk } from "./pass-desk";
-import { isOpen, neighbour, nextOpen } from "./reading-order";
-import { Replacing } from "./replacing";
-import { Reshaping } from "./reshaping";
+import { isOpen, neighbour, nextInBlock, nextOpen } from "./reading-order";
 import { Saving } from "./saving";
 import { received, resolved, workingText } from "./sentence";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import { TalkDesk } from "./talk-desk";
 import { did } from "./undo-stack";
-import { Undoing } from "./undoing";
 import { isParagraphUntouched } from "./untouched-paragraph";
 import { type CaretWish, type NoticeKey, type Overlay, openWorkbench, withActive, withChange } from "./workbench-state";
 
@@ -26,17 +24,15 @@ export class Workbench {
   readonly store: Store;
   readonly saving: Saving;
   readonly find: FindRequest;
-  readonly replacing: Replacing;
   readonly findings: FindingsDesk;
   readonly annotations: AnnotationsDesk;
   readonly talk: TalkDesk;
   readonly passes: PassDesk;
   readonly effort: EffortDesk;
   readonly live: LiveDesk;
+  readonly laterDeeds: () => Promise<LaterDeeds>;
   readonly #line: Line;
   readonly #deciding: Deciding;
-  readonly #reshaping: Reshaping;
-  readonly #undoing: Undoing;
   /** The active sentence's text when its editor opened: what one undo goes back to. */
   #textAtOpening: MarkedText | null = null;
 
@@ -45,10 +41,7 @@ export class Workbench {
     this.#line = new Line(this.store, around);
     this.saving = new Saving(this.store, this.#line, around);
     this.#deciding = new Deciding(this.store, this.#line, this.saving, around);
-    this.#reshaping = new Reshaping(this.store, this.#line, this.saving);
-    this.replacing = new Replacing(this.store, this.#line, this.saving);
-    const steps = { reshaping: this.#reshaping, replacing: this.replacing };
-    this.#undoing = new Undoing(this.store, this.saving, this.#deciding, steps);
+    this.laterDeeds = this.#deedsFrom(around);
     this.find = new FindRequest(this.store);
     const moves = { goTo: (id: string) => this.goTo(id), leaveEditor: () => this.leaveEditor() };
     const findingMoves = { ...moves, join: () => this.joinWithNext() };
@@ -153,7 +146,7 @@ export class Workbench {
     const id = this.store.state.activeId;
     if (id === null || !this.store.state.rights.mayEdit) return;
     this.leaveEditor();
-    const newId = await this.#reshaping.split(id, at);
+    const newId = await (await this.laterDeeds()).reshaping.split(id, at);
     if (newId === null) return this.goTo(id, true, at);
     this.store.update((state) => ({ ...state, undo: did(state.undo, { kind: "split", segmentId: id, newId, at }) }));
     this.store.tell("split", { number: this.store.state.order.indexOf(id) + 1 });
@@ -164,9 +157,10 @@ export class Workbench {
     const { activeId: id, isEditing, rights } = this.store.state;
     if (id === null) return;
     if (!rights.mayEdit) return this.store.tell(this.#whyNot("edit"), {}, { isShown: true });
-    if (this.#reshaping.nextInBlock(id) === null) return this.store.tell("nothingToJoin", {}, { isShown: true });
+    if (nextInBlock(this.store.state.blocks, id) === null)
+      return this.store.tell("nothingToJoin", {}, { isShown: true });
     this.leaveEditor();
-    const joined = await this.#reshaping.join(id);
+    const joined = await (await this.laterDeeds()).reshaping.join(id);
     if (!joined) return;
     this.store.update((state) => ({ ...state, undo: did(state.undo, { kind: "join", segmentId: id, ...joined }) }));
     this.store.tell("joined", { number: this.store.state.order.indexOf(id) + 1 });
@@ -176,7 +170,7 @@ export class Workbench {
   async restore(id: string, number: number): Promise<void> {
     this.leaveEditor();
     const before = this.store.sentence(id)?.segment;
-    const isDone = await this.#reshaping.restore(id, number);
+    const isDone = await (await this.laterDeeds()).reshaping.restore(id, number);
     const after = this.store.sentence(id)?.segment;
     if (!isDone || !before || !after) return;
     const deed = { kind: "text", segmentId: id, before: textOf(before), after: textOf(after) } as const;
@@ -184,14 +178,14 @@ export class Workbench {
     this.store.tell("restored", { version: number }, { isShown: true });
   }
 
-  undo(): Promise<void> {
+  async undo(): Promise<void> {
     this.leaveEditor();
-    return this.#undoing.undo();
+    await (await this.laterDeeds()).undoing.undo();
   }
 
-  redo(): Promise<void> {
+  async redo(): Promise<void> {
     this.leaveEditor();
-    return this.#undoing.redo();
+    await (await this.laterDeeds()).undoing.redo();
   }
 
   /** Ends a conflict: with a text of one's own, or (null) as the other one left it. */
@@ -232,6 +226,15 @@ export class Workbench {
   /** A sign of life from the person, or (null) the tab is hidden. */
   seen(isVisible: boolean): void {
     this.#deciding.seen(isVisible ? this.store.state.activeId : null);
+  }
+
+  #deedsFrom(around: Surroundings): () => Promise<LaterDeeds> {
+    let deeds: LaterDeeds | null = null;
+    return async () => {
+      const { LaterDeeds } = await around.laterDeeds();
+      deeds ??= new LaterDeeds(this.store, this.#line, this.saving, this.#deciding);
+      return deeds;
+    };
   }
 
   async #onArticle(act: "sign-off" | "reopen", body: object): Promise<Answer<ReviewChange>> {

@@ -1,7 +1,21 @@
-import { DraftKeeper, type TabLife } from "#lib/reviews/workbench/draft-keeper";
+import { laterCode } from "#components/ui/lazy-part";
+import { type DraftDatabase, DraftKeeper, type TabLife } from "#lib/reviews/workbench/draft-keeper";
 import { browserJournal } from "./browser-journal";
-import { draftDatabase } from "./draft-database";
 import { livingTabs, tabLife } from "./tab-life";
+
+const databaseCode = laterCode(() => import("./draft-database"));
+
+/** Comes after the page: what is typed before is in the journal alone, and goes to the database then. */
+const draftDatabase: DraftDatabase = {
+  put: (key, draft) => inDatabase((database) => database.put(key, draft), false),
+  remove: (key) => inDatabase((database) => database.remove(key), false),
+  read: (start) => inDatabase((database) => database.read(start), new Map<string, string>()),
+};
+
+async function inDatabase<Answer>(use: (database: DraftDatabase) => Promise<Answer>, without: Answer): Promise<Answer> {
+  const code = await databaseCode().catch(() => null);
+  return code ? use(code.draftDatabase) : without;
+}
 
 type After = (milliseconds: number, run: () => void) => () => void;
 

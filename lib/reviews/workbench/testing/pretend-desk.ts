@@ -156,6 +156,7 @@ export class PretendDesk {
       wallClock: () => this.#now,
       after,
       isOnline: () => this.trouble !== "offline",
+      laterDeeds: () => import("#lib/reviews/workbench/later-deeds"),
       drafts: new DraftKeeper({ ...this.browser.parts(tabId, (milliseconds) => this.#wait(milliseconds)), after }),
     };
   }

@@ -1,9 +1,12 @@
 import { listenTo } from "#app/(desk)/_components/browser-stream";
 import { browserTime } from "#app/(desk)/_components/browser-time";
 import { browserDrafts } from "#app/(desk)/_components/drafts/browser-drafts";
+import { laterCode } from "#components/ui/lazy-part";
 import { personHeader } from "#lib/people/person-header";
 import type { ProblemAnswer } from "#lib/problem";
 import type { Outcome, Surroundings } from "#lib/reviews/workbench/surroundings";
+
+const laterDeeds = laterCode(() => import("#lib/reviews/workbench/later-deeds"));
 
 /** Longest an answer is waited for, in milliseconds, before the request counts as lost. */
 const patience = 20_000;
@@ -25,6 +28,7 @@ export function browserSurroundings(personId: string | null = null): Surrounding
     wallClock: () => performance.timeOrigin + performance.now(),
     newId,
     isOnline: () => navigator.onLine,
+    laterDeeds,
     drafts: browserDrafts(newId(), browserTime.after),
   };
 }
