@@ -1,10 +1,22 @@
 "use client";
-import { type ReactNode, useEffect, useRef } from "react";
+import { Activity, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { tellEarlyWords } from "#components/forms/early-words";
 
 /** What a screen shows. Says `data-opening` until it hears keys and presses, for whoever works it by program. */
 export function ScreenMain({ children }: Readonly<{ children: ReactNode }>) {
   const main = useRef<HTMLElement>(null);
+  return (
+    <main ref={main} id="content" tabIndex={-1} data-opening="" className="outline-none">
+      {children}
+      <Activity>
+        <Opened main={main} />
+      </Activity>
+    </main>
+  );
+}
+
+/** The last of a screen that is taken over from the server, with what of it is taken over piece by piece. */
+function Opened({ main }: Readonly<{ main: RefObject<HTMLElement | null> }>) {
   useEffect(() => {
     const screen = main.current;
     if (!screen) return;
@@ -12,10 +24,6 @@ export function ScreenMain({ children }: Readonly<{ children: ReactNode }>) {
     screen.removeAttribute("data-opening");
     // React takes news when it is done with what it is at.
     queueMicrotask(() => tellEarlyWords(screen));
-  }, []);
-  return (
-    <main ref={main} id="content" tabIndex={-1} data-opening="" className="outline-none">
-      {children}
-    </main>
-  );
+  }, [main]);
+  return null;
 }

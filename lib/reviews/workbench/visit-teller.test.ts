@@ -33,14 +33,17 @@ describe("what a person has seen of an article", () => {
     expect(told).toEqual([{ change: 5 }]);
   });
 
-  it("is told of the shortest look in which a sentence came to the front", async () => {
-    const { desk, told, teller } = open();
+  it("is told at once of the shortest look in which a sentence came to the front", async () => {
+    const { desk, page, told, teller } = open();
     teller.acted();
     teller.lookedAt(true);
     await desk.pass(500);
     teller.acted();
+    teller.acted();
+    expect(told).toEqual([{ change: 5 }]);
+    page.cursor = 6;
     teller.lookedAt(false);
-    expect(told).toEqual([{ change: 5, outlivesPage: true }]);
+    expect(told).toEqual([{ change: 5 }, { change: 6, outlivesPage: true }]);
   });
 
   it("follows what comes while they look, seldom, and is told whole when they leave", async () => {

@@ -11,8 +11,8 @@ const aWhile = 60_000;
 type Page = Readonly<{ cursor: number }>;
 
 /**
- * Tells the server how much of an article the person has seen: a moment after it came into sight, now and then while
- * more comes, and when it is left. What comes while nobody looks is not told before somebody does.
+ * Tells the server how much of an article the person has seen: a moment after it came into sight or at the first
+ * sentence brought to the front, now and then while more comes, and when it is left. What comes while nobody looks is not told before somebody does.
  */
 export class VisitTeller {
   readonly #articleId: string;
@@ -42,17 +42,23 @@ export class VisitTeller {
     this.#isSeen = false;
   }
 
-  /** A sentence came to the front: no mistake, however short the look. */
+  /** A sentence came to the front: no mistake, however short the look. Told at once, for whoever reloads the page. */
   acted(): void {
-    if (this.#callOff) this.#isSeen = true;
+    if (!this.#callOff || this.#isSeen) return;
+    this.#isSeen = true;
+    this.#tellNews();
   }
 
   #tellIn(milliseconds: number): void {
     this.#callOff = this.#around.after(milliseconds, () => {
       this.#isSeen = true;
-      if (this.#page.cursor > this.#told) void this.#tell(false);
+      this.#tellNews();
       this.#tellIn(between);
     });
+  }
+
+  #tellNews(): void {
+    if (this.#page.cursor > this.#told) void this.#tell(false);
   }
 
   /** What did not get through is told the next time. */

@@ -17,6 +17,7 @@ import { browserSurroundings } from "./browser-surroundings";
 import { useActiveTime } from "./effort/use-active-time";
 import { FindPlace } from "./find/find-place";
 import { FindingSpoken } from "./finding-spoken";
+import { Hearing } from "./hearing";
 import { LineBanner } from "./line-banner";
 import { Margin } from "./margin";
 import { Notices } from "./notices";
@@ -27,14 +28,9 @@ import type { Account } from "./session/sign-in-again";
 import { SincePlace } from "./since/since-place";
 import { useVisit } from "./since/use-visit";
 import { StandingWords } from "./standing-words";
-import { useTalkKeptUp } from "./talk/use-talk-kept-up";
 import { Announcements } from "./together/announcements";
 import { useTogether } from "./together/use-together";
 import { TourDeeds } from "./tour-deeds";
-import { useAddressedSentence } from "./use-addressed-sentence";
-import { useKeyActs, useKeys } from "./use-keys";
-import { useKeysAhead } from "./use-keys-ahead";
-import { usePaletteCommands } from "./use-palette-commands";
 import { useSafeKeeping } from "./use-safe-keeping";
 import { useViewSwitches } from "./use-view-switches";
 import { DeskProvider, type Outlines } from "./workbench-context";
@@ -63,16 +59,10 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
     [workbench, suggestions, since, outlines, counts, score, around],
   );
   const switches = useViewSwitches();
-  const acts = useKeyActs(desk, switches);
-  useKeys(desk, acts);
-  useKeysAhead(desk);
-  usePaletteCommands(workbench, acts);
   useSafeKeeping(workbench);
-  useTalkKeptUp(workbench);
   useTogether(workbench);
   useVisit(workbench, around);
   useActiveTime(workbench);
-  useAddressedSentence(workbench);
   useLater(useCallback(() => workbench.findings.follow(), [workbench]));
   useEffect(() => workbench.annotations.follow(), [workbench]);
   useEffect(() => workbench.find.follow(), [workbench]);
@@ -83,9 +73,6 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
     if (review.rights.mayEdit) void loadEditor();
   }, [review]);
   useLater(fetchEditor);
-
-  // Until here the page is to be read, and hears no key yet; the attribute is not drawn again.
-  useEffect(() => bench.current?.removeAttribute("aria-busy"), []);
 
   return (
     <DeskProvider value={desk}>
@@ -116,6 +103,9 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
         <FindingSpoken />
         <TourDeeds />
         <Overlays />
+        <Activity>
+          <Hearing switches={switches} bench={bench} />
+        </Activity>
       </div>
     </DeskProvider>
   );

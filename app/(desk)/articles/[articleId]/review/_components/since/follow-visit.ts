@@ -8,10 +8,13 @@ export function followVisit({ live, store }: Workbench, around: Surroundings, si
   const teller = new VisitTeller(store.state.article.id, live, around);
   const look = () => teller.lookedAt(document.visibilityState === "visible");
   const leave = () => teller.lookedAt(false);
-  look();
-  const stop = store.subscribe(() => {
+  const act = () => {
     if (store.state.activeId !== null) teller.acted();
-  });
+  };
+  look();
+  // A sentence may have come to the front before this code came.
+  act();
+  const stop = store.subscribe(act);
   document.addEventListener("visibilitychange", look, { signal });
   window.addEventListener("pagehide", leave, { signal });
   window.addEventListener("pageshow", look, { signal });
