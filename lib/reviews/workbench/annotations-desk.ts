@@ -1,41 +1,35 @@
 import type { AnnotationStatus, ReviewAnnotation } from "#lib/annotations/annotation";
-import { isOffered } from "#lib/annotations/offered-severity";
-import { confirmedPlaces, resentPlaces } from "#lib/annotations/resent-places";
-import type { AnnotationTarget, MarkedPlace } from "#lib/annotations/schema";
 import type { Severity } from "#lib/quality/severity";
 import type { Annotated } from "./annotated";
+import type { AnnotationDeeds } from "./annotation-deeds";
 import { annotationAt } from "./annotation-marks";
-import { AnnotationWrites } from "./annotation-writes";
 import type { ComposedPlace } from "./composer";
 import { Composing } from "./composing";
-import { knownSegment } from "./known-segments";
-import type { Line } from "./line";
-import { mend } from "./mending";
+import type { LaterDeeds } from "./later-deeds";
 import { Picks } from "./picks";
-import type { Saving } from "./saving";
 import type { Store } from "./store";
-import type { Surroundings } from "./surroundings";
 import type { WorkbenchState } from "./workbench-state";
 
 /** What annotating knows of the workbench's other deeds. */
-type Deeds = Readonly<{ goTo: (segmentId: string) => void; leaveEditor: () => void }>;
+type Moves = Readonly<{ goTo: (segmentId: string) => void; leaveEditor: () => void }>;
 
-/** The annotations of the article: gone through, put elsewhere, settled; made in `composing` of what `picks` picked. */
+/**
+ * The annotations of the article: gone through; made in `composing` of what `picks` picked; put elsewhere and settled by
+ * code that comes after the page, on what was in front at the press.
+ */
 export class AnnotationsDesk {
-  readonly writes: AnnotationWrites;
   readonly picks: Picks;
   readonly composing: Composing;
   readonly #store: Store;
-  readonly #saving: Saving;
-  readonly #deeds: Deeds;
+  readonly #moves: Moves;
+  readonly #laterDeeds: () => Promise<LaterDeeds>;
 
-  constructor(store: Store, line: Line, saving: Saving, around: Surroundings, deeds: Deeds) {
+  constructor(store: Store, moves: Moves, laterDeeds: () => Promise<LaterDeeds>) {
     this.#store = store;
-    this.#saving = saving;
-    this.#deeds = deeds;
-    this.writes = new AnnotationWrites(store, line, saving, around);
-    this.picks = new Picks(store, deeds.goTo);
-    this.composing = new Composing(store, this.writes, this.picks);
+    this.#moves = moves;
+    this.#laterDeeds = laterDeeds;
+    this.picks = new Picks(store, moves.goTo);
+    this.composing = new Composing(store, this.picks, laterDeeds);
   }
 
   /** Offers categories for corrections from now on; answers how to stop. */
@@ -61,10 +55,7 @@ export class AnnotationsDesk {
     const annotation = this.#annotated.shown[id];
     if (!annotation) return;
     const there = annotation.places[place] ?? annotation.places[0];
-    if (there) {
-      this.#deeds.leaveEditor();
-      this.#deeds.goTo(there.segmentId);
-    }
+    if (there) this.toSentence(there.segmentId);
     this.#change({ currentId: id, picked: null });
   }
 
@@ -85,93 +76,42 @@ export class AnnotationsDesk {
     if (found) this.show(found.id);
   }
 
-  setSeverity(severity: Severity): void {
-    const annotation = this.#current();
-    if (!annotation || annotation.severity === severity || !isOffered(this.#annotated.profile, severity)) return;
-    if (this.#requireChange(annotation)) void this.writes.change(annotation.id, { severity });
+  setSeverity(severity: Severity): Promise<void> {
+    const { currentId } = this.#annotated;
+    return this.#later((deeds) => deeds.setSeverity(currentId, severity));
   }
 
   /** Resolves, rejects, strikes through, opens again: the one in front, unless another is named. */
-  settle(status: AnnotationStatus, reason: string | null = null, id = this.#annotated.currentId): void {
-    const annotation = id === null ? undefined : this.#annotated.told[id];
-    if (!annotation) return this.#store.tell("noAnnotations", {}, { isShown: true });
-    if (this.maySettle(annotation, status)) void this.writes.settle(annotation.id, status, reason);
-    else this.#store.tell("mayNotChange", {}, { isShown: true });
+  settle(status: AnnotationStatus, reason: string | null = null, id = this.#annotated.currentId): Promise<void> {
+    return this.#later((deeds) => deeds.settle(id, status, reason));
   }
 
   /** Adds the picked words to the annotation in front, or puts it on them alone. */
-  place(how: "add" | "move", given: readonly ComposedPlace[] = []): void {
-    const annotation = this.#current();
+  place(how: "add" | "move", given: readonly ComposedPlace[] = []): Promise<void> {
+    const { currentId } = this.#annotated;
     const places = given.length > 0 ? given : this.picks.places();
-    if (!annotation) return;
-    if (places.length === 0) return this.#store.tell("pickFirst", {}, { isShown: true });
-    if (!this.#requireChange(annotation)) return;
-    const ids = [...places, ...annotation.places].map(({ segmentId }) => segmentId);
-    const targetFor = (now: ReviewAnnotation): AnnotationTarget | null => {
-      const fresh = places.flatMap((place) => this.#markedNow(place) ?? []);
-      const kept = how === "move" ? [] : now.scope === "words" ? resentPlaces(now, this.#segmentOf) : null;
-      return kept && fresh.length === places.length ? { scope: "words", places: [...kept, ...fresh] } : null;
-    };
-    this.#change({ picked: null });
-    void this.writes.place(annotation.id, ids, targetFor, how === "add" ? "placeAdded" : "annotationPlaced");
+    return this.#later((deeds) => deeds.place(currentId, how, places));
   }
 
-  /**
-   * Puts the suggested text in the place of the words that stand: of the annotation in front, unless another is named.
-   * The same words at its other places are put right too; other words are what the person has to look at.
-   */
-  takeSuggestion(id = this.#annotated.currentId): void {
-    const annotation = id === null ? undefined : this.#annotated.shown[id];
-    const { rights } = this.#store.state;
-    const text = annotation?.suggestion ?? null;
-    const standing = (annotation?.places ?? []).filter(
-      ({ fate, quote }) => (fate === "open" || fate === "moved") && quote !== "",
-    );
-    const [first] = standing;
-    if (text === null || !first || !rights.mayEdit) return this.#store.tell("noSuggestion", {}, { isShown: true });
-    const alike = standing.filter(({ quote }) => quote === first.quote);
-    this.#deeds.leaveEditor();
-    this.#deeds.goTo(first.segmentId);
-    const mended = [...new Set(alike.map(({ segmentId }) => segmentId))].flatMap((segmentId) => {
-      const own = alike.filter((place) => place.segmentId === segmentId);
-      const isDone = mend(
-        this.#store,
-        this.#saving,
-        segmentId,
-        own.map((place) => ({ ...place, text })),
-      );
-      return isDone ? own : [];
-    });
-    const left = standing.length - mended.length;
-    if (left > 0) this.#store.tell("suggestionLeft", { count: left }, { isShown: true });
+  /** Puts the suggested text in the place of the words that stand: of the one in front, unless another is named. */
+  takeSuggestion(id = this.#annotated.currentId): Promise<void> {
+    return this.#later((deeds) => deeds.takeSuggestion(id));
   }
 
   /** A person looked at what had to be checked: it is still what is wrong. */
-  keep(id = this.#annotated.currentId): void {
-    const annotation = id === null ? undefined : this.#annotated.shown[id];
-    if (annotation?.fate !== "check" || !this.#requireChange(annotation)) return;
-    const ids = annotation.places.map(({ segmentId }) => segmentId);
-    const targetFor = (now: ReviewAnnotation): AnnotationTarget | null => {
-      if (now.scope === "segment") return { scope: "segment", segmentIds: [...new Set(ids)] };
-      const places = confirmedPlaces(now, this.#segmentOf);
-      return places && { scope: "words", places: [...places] };
-    };
-    void this.writes.place(annotation.id, ids, targetFor, "annotationKept");
+  keep(id = this.#annotated.currentId): Promise<void> {
+    return this.#later((deeds) => deeds.keep(id));
   }
 
   /** Makes an annotation of a finding: the one in front, unless another is named. */
-  annotateFinding(key = this.#store.state.findingKey): void {
-    const finding = this.#store.state.findings?.find((each) => each.key === key);
-    if (!finding) return this.#store.tell("findingFirst", {}, { isShown: true });
-    if (!this.#annotated.rights.mayAnnotate) return this.#store.tell("mayNotAnnotate", {}, { isShown: true });
-    const ids = finding.places.map(({ segmentId }) => segmentId);
-    void this.writes.fromFinding(finding.key, ids, this.composing.isSourceUnseen(ids));
+  annotateFinding(key = this.#store.state.findingKey): Promise<void> {
+    return this.#later((deeds) => deeds.annotateFinding(key));
   }
 
   /** Opens the form on what an annotation says. */
   change(id = this.#annotated.currentId): void {
     const annotation = id === null ? undefined : this.#annotated.told[id];
-    if (!annotation || this.#requireChange(annotation)) this.composing.openChange(id);
+    if (!annotation || this.requireChange(annotation)) this.composing.openChange(id);
   }
 
   /** Whether this person may turn an annotation into this; the server decides by the same rule. */
@@ -189,27 +129,29 @@ export class AnnotationsDesk {
     return this.#store.state.annotated;
   }
 
-  readonly #segmentOf = (id: string) => knownSegment(this.#store.state, id);
-
-  /** Words as the server can mark them now; null when their text has changed since they were picked. */
-  #markedNow({ text, ...place }: ComposedPlace): MarkedPlace | null {
-    const segment = this.#segmentOf(place.segmentId);
-    const isSame = segment && (place.basis !== "text" || segment.text === text);
-    return isSame ? { ...place, version: segment.version } : null;
-  }
-
-  #current(): ReviewAnnotation | null {
-    const { told, currentId } = this.#annotated;
-    const annotation = currentId === null ? undefined : told[currentId];
+  /** The annotation as the server told it; null, and that is said, when there is none. */
+  told(id: string | null): ReviewAnnotation | null {
+    const annotation = id === null ? undefined : this.#annotated.told[id];
     if (annotation) return annotation;
     this.#store.tell("noAnnotations", {}, { isShown: true });
     return null;
   }
 
-  #requireChange(annotation: ReviewAnnotation): boolean {
+  /** Whether this person may change it; says so when not. */
+  requireChange(annotation: ReviewAnnotation): boolean {
     if (this.mayChange(annotation)) return true;
     this.#store.tell("mayNotChange", {}, { isShown: true });
     return false;
+  }
+
+  /** Closes the editor, and brings a sentence to the front. */
+  toSentence(segmentId: string): void {
+    this.#moves.leaveEditor();
+    this.#moves.goTo(segmentId);
+  }
+
+  async #later(deed: (deeds: AnnotationDeeds) => void): Promise<void> {
+    deed((await this.#laterDeeds()).annotations);
   }
 
   /** Index of the first of these that stands in the sentence in front or behind it. */

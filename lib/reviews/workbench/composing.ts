@@ -2,8 +2,8 @@ import { nearestOffered } from "#lib/annotations/offered-severity";
 import type { CategoryId } from "#lib/quality/category";
 import type { Severity } from "#lib/quality/severity";
 import type { Annotated, StandingOffer } from "./annotated";
-import type { AnnotationWrites } from "./annotation-writes";
 import { type ComposedPlace, type ComposedWords, type Composer, composerFor } from "./composer";
+import type { LaterDeeds } from "./later-deeds";
 import type { Picks } from "./picks";
 import type { Store } from "./store";
 import type { WorkbenchState } from "./workbench-state";
@@ -11,16 +11,16 @@ import type { WorkbenchState } from "./workbench-state";
 /** The form in which something is said of words: opened on what is picked, sent, or let go. */
 export class Composing {
   readonly #store: Store;
-  readonly #writes: AnnotationWrites;
   readonly #picks: Picks;
+  readonly #laterDeeds: () => Promise<LaterDeeds>;
   /** What this person chose last. */
   #severity: Severity = "minor";
   #isSourceShown = true;
 
-  constructor(store: Store, writes: AnnotationWrites, picks: Picks) {
+  constructor(store: Store, picks: Picks, laterDeeds: () => Promise<LaterDeeds>) {
     this.#store = store;
-    this.#writes = writes;
     this.#picks = picks;
+    this.#laterDeeds = laterDeeds;
   }
 
   /** On these words; on those picked by key; on the correction just made; on the sentence in front; on the article. */
@@ -85,9 +85,10 @@ export class Composing {
     if (!category) return false;
     this.#severity = severity;
     this.#change({ composer });
-    if (composer.annotationId === null) return this.#writes.annotate(composer, category);
+    const { annotations } = await this.#laterDeeds();
+    if (composer.annotationId === null) return annotations.writes.annotate(composer, category);
     this.#change({ composer: null });
-    return this.#writes.change(composer.annotationId, composer.said);
+    return annotations.writes.change(composer.annotationId, composer.said);
   }
 
   /** The screen says whether the source is beside the text. */

@@ -18,29 +18,29 @@ const textOf = ({ store }: Workbench, id: string) => {
 };
 
 describe("a suggested wording", () => {
-  it("is put in every place of the same words, in sentences near and far", () => {
+  it("is put in every place of the same words, in sentences near and far", async () => {
     const workbench = benchWith([
       placeOn("s1", texts.s1, [4, 7]),
       placeOn("s1", texts.s1, [18, 21], { number: 2 }),
       placeOn("s2", texts.s2, "NAC", { number: 3 }),
     ]);
-    workbench.annotations.takeSuggestion("a");
+    await workbench.annotations.takeSuggestion("a");
     expect(textOf(workbench, "s1")).toBe("The SNC left. The SNC was tired.");
     expect(textOf(workbench, "s2")).toBe("So said the SNC.");
     expect(workbench.store.state.notice?.key).not.toBe("suggestionLeft");
   });
 
-  it("leaves other words alone, and tells how many", () => {
+  it("leaves other words alone, and tells how many", async () => {
     const workbench = benchWith([placeOn("s2", texts.s2, "NAC"), placeOn("s3", texts.s3, "council", { number: 2 })]);
-    workbench.annotations.takeSuggestion("a");
+    await workbench.annotations.takeSuggestion("a");
     expect(textOf(workbench, "s2")).toBe("So said the SNC.");
     expect(textOf(workbench, "s3")).toBe(texts.s3);
     expect(workbench.store.state.notice).toMatchObject({ key: "suggestionLeft", values: { count: 1 } });
   });
 
-  it("is not put where its words are gone", () => {
+  it("is not put where its words are gone", async () => {
     const workbench = benchWith([placeOn("s2", texts.s2, "NAC", { fate: "gone" })]);
-    workbench.annotations.takeSuggestion("a");
+    await workbench.annotations.takeSuggestion("a");
     expect(textOf(workbench, "s2")).toBe(texts.s2);
     expect(workbench.store.state.notice?.key).toBe("noSuggestion");
   });

@@ -46,7 +46,7 @@ export class Workbench {
     const moves = { goTo: (id: string) => this.goTo(id), leaveEditor: () => this.leaveEditor() };
     const findingMoves = { ...moves, join: () => this.joinWithNext() };
     this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, findingMoves);
-    this.annotations = new AnnotationsDesk(this.store, this.#line, this.saving, around, moves);
+    this.annotations = new AnnotationsDesk(this.store, moves, this.laterDeeds);
     this.talk = new TalkDesk(review, this.store, this.#line, around, moves);
     this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);
     this.effort = new EffortDesk(this.store, around, () => this.#mayWork());
@@ -232,7 +232,8 @@ export class Workbench {
     let deeds: LaterDeeds | null = null;
     return async () => {
       const { LaterDeeds } = await around.laterDeeds();
-      deeds ??= new LaterDeeds(this.store, this.#line, this.saving, this.#deciding);
+      const { store, saving, annotations: desk } = this;
+      deeds ??= new LaterDeeds({ store, line: this.#line, saving, deciding: this.#deciding, around, desk });
       return deeds;
     };
   }

@@ -12,7 +12,7 @@ type Props = Readonly<{ override: ReviewOverride | null; mayOverride: boolean }>
 /** An editor's verdict in the score's place, with its reason; both stay on the record. */
 export function OverrideForm({ override, mayOverride }: Props) {
   const t = useTranslations("annotation.override");
-  const { writes } = useWorkbench().annotations;
+  const { laterDeeds } = useWorkbench();
   const [verdict, setVerdict] = useState<"pass" | "fail">("pass");
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -20,7 +20,8 @@ export function OverrideForm({ override, mayOverride }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const refusal = await writes.override(override ? null : verdict, reason.trim());
+    const { annotations } = await laterDeeds();
+    const refusal = await annotations.writes.override(override ? null : verdict, reason.trim());
     setBusy(false);
     setTrouble(refusal);
     if (refusal === null) setReason("");
