@@ -1,9 +1,8 @@
+import type { WantedPlace } from "#lib/findings/placed-edits";
 import type { DismissalScope } from "#lib/findings/schema";
 import type { ArticleFindings, ShownFinding, ShownPlace } from "#lib/findings/shown-finding";
 import { marksOf } from "./finding-marks";
 import type { Line } from "./line";
-import { mend } from "./mending";
-import type { Saving } from "./saving";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
 import type { Notice, WorkbenchState } from "./workbench-state";
@@ -14,13 +13,18 @@ const calm = 400;
 const patience = 5000;
 
 /** What the findings know of the workbench's other deeds. */
-type Deeds = Readonly<{ goTo: (segmentId: string) => void; leaveEditor: () => void; join: () => Promise<void> }>;
+type Deeds = Readonly<{
+  goTo: (segmentId: string) => void;
+  leaveEditor: () => void;
+  join: () => Promise<void>;
+  /** Whether any of these words were there to be put right. */
+  mend: (segmentId: string, wanted: readonly WantedPlace[]) => Promise<boolean>;
+}>;
 
 /** The findings of the article: kept up with the saved text, gone through one by one, mended, dismissed. */
 export class FindingsDesk {
   readonly #store: Store;
   readonly #line: Line;
-  readonly #saving: Saving;
   readonly #around: Surroundings;
   readonly #deeds: Deeds;
   #callOff = () => {};
@@ -32,10 +36,9 @@ export class FindingsDesk {
   /** Where in the list the finding in front stood. */
   #lastAt = 0;
 
-  constructor(store: Store, line: Line, saving: Saving, around: Surroundings, deeds: Deeds) {
+  constructor(store: Store, line: Line, around: Surroundings, deeds: Deeds) {
     this.#store = store;
     this.#line = line;
-    this.#saving = saving;
     this.#around = around;
     this.#deeds = deeds;
   }
@@ -112,7 +115,7 @@ export class FindingsDesk {
     if (finding.fix === "join") {
       this.#deeds.goTo(first.segmentId);
       await this.#deeds.join();
-    } else this.#replace(first.segmentId, this.#fixable(finding));
+    } else await this.#replace(first.segmentId, this.#fixable(finding));
     this.#store.tell("findingFixed", {}, { isShown: false });
   }
 
@@ -158,7 +161,7 @@ export class FindingsDesk {
     return here.length > 0 ? here : all.slice(0, 1);
   }
 
-  #replace(segmentId: string, places: readonly ShownPlace[]): void {
+  async #replace(segmentId: string, places: readonly ShownPlace[]): Promise<void> {
     const wanted = places.map(({ start, end, quote, replacement }) => ({
       segmentId,
       start,
@@ -167,7 +170,7 @@ export class FindingsDesk {
       text: replacement ?? quote,
     }));
     this.#deeds.goTo(segmentId);
-    const isMended = mend(this.#store, this.#saving, segmentId, wanted);
+    const isMended = await this.#deeds.mend(segmentId, wanted);
     if (!isMended) this.#store.tell("findingMoved", {}, { isShown: true });
   }
 

@@ -1,3 +1,4 @@
+import type { WantedPlace } from "#lib/findings/placed-edits";
 import type { Review, ReviewChange, Verdict } from "#lib/reviews/review";
 import { isSameMarked, type MarkedText } from "#lib/text/mark";
 import { AnnotationsDesk } from "./annotations-desk";
@@ -44,8 +45,9 @@ export class Workbench {
     this.laterDeeds = this.#deedsFrom(around);
     this.find = new FindRequest(this.store);
     const moves = { goTo: (id: string) => this.goTo(id), leaveEditor: () => this.leaveEditor() };
-    const findingMoves = { ...moves, join: () => this.joinWithNext() };
-    this.findings = new FindingsDesk(this.store, this.#line, this.saving, around, findingMoves);
+    const mend = async (id: string, wanted: readonly WantedPlace[]) => (await this.laterDeeds()).mend(id, wanted);
+    const findingDeeds = { ...moves, join: () => this.joinWithNext(), mend };
+    this.findings = new FindingsDesk(this.store, this.#line, around, findingDeeds);
     this.annotations = new AnnotationsDesk(this.store, moves, this.laterDeeds);
     this.talk = new TalkDesk(review, this.store, this.#line, around, moves);
     this.passes = new PassDesk(this.store, this.#line, this.saving, this.talk);

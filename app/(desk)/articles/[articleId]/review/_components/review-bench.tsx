@@ -50,7 +50,7 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
   const t = useTranslations("review");
   const [around] = useState(() => browserSurroundings(review.viewer.id));
   const [workbench] = useState(() => new Workbench(review, around));
-  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, workbench.saving, around));
+  const [suggestions] = useState(() => new SuggestionsDesk(workbench.store, around));
   const [since] = useState(() => new SinceDesk(deeds, workbench.store, (id) => workbench.goTo(id)));
   const editor = useRef<OpenEditor | null>(null);
   const bench = useRef<HTMLDivElement>(null);

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useBench, useDesk, useSentence } from "#app/(desk)/articles/[articleId]/review/_components/workbench-context";
 import { SuggestionView } from "#components/suggestions/suggestion-view";
 import { Button } from "#components/ui/button";
+import { SuggestionDeeds } from "#lib/reviews/workbench/suggestion-deeds";
 import { outcomeOf, type ShownSuggestion } from "#lib/suggestions/suggestion";
 import { useSuggestionsHere } from "./use-suggestions-here";
 
@@ -37,7 +38,8 @@ export function SuggestionsHere({ id }: Readonly<{ id: string }>) {
 
 function Suggestion({ suggestion }: Readonly<{ suggestion: ShownSuggestion }>) {
   const t = useTranslations("returned");
-  const desk = useDesk().suggestions;
+  const { suggestions, workbench, around } = useDesk();
+  const [deeds] = useState(() => new SuggestionDeeds(suggestions, workbench.store, workbench.saving, around));
   const mayEdit = useBench((state) => state.rights.mayEdit);
   const language = useBench((state) => state.article.targetLanguage);
   const segment = useSentence(suggestion.segmentId, (sentence) => sentence?.segment ?? null);
@@ -61,12 +63,12 @@ function Suggestion({ suggestion }: Readonly<{ suggestion: ShownSuggestion }>) {
               look={isConflict ? "plain" : "primary"}
               className="px-2.5"
               aria-disabled={isBusy}
-              onClick={() => void act(() => desk.accept(suggestion, isConflict))}
+              onClick={() => void act(() => deeds.accept(suggestion, isConflict))}
             >
               {t(isConflict ? "takeWhole" : "accept")}
             </Button>
           )}
-          <Button className="px-2.5" aria-disabled={isBusy} onClick={() => void act(() => desk.reject(suggestion))}>
+          <Button className="px-2.5" aria-disabled={isBusy} onClick={() => void act(() => deeds.reject(suggestion))}>
             {t("reject")}
           </Button>
         </div>
