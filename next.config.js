@@ -26,6 +26,8 @@ const config = {
   // writes its build folders into the file it is given, away from the one everybody reads.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
   poweredByHeader: false,
+  // A page has its title from the first byte on: sent after it, it is missing for whoever reads the page aloud early.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   images: { unoptimized: true },
   // The dictionaries and hunspell read their own files beside them.
