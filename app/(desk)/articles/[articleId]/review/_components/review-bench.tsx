@@ -80,7 +80,7 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
         ref={bench}
         aria-busy="true"
         data-changes={switches.changes ? "on" : "off"}
-        data-source={switches.source ? "on" : "off"}
+        data-source={switches.source && hasSource(review) ? "on" : "off"}
       >
         <h1 className="sr-only">{t("title", { title: review.article.title })}</h1>
         <Activity>
@@ -109,4 +109,9 @@ export function ReviewBench({ review, deeds, outlines, counts, score, account }:
       </div>
     </DeskProvider>
   );
+}
+
+/** Where no sentence has its source, no room is kept for one. */
+function hasSource({ blocks }: Review): boolean {
+  return blocks.some(({ segments }) => segments.some(({ source }) => source));
 }
