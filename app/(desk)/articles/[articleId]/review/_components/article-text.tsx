@@ -37,6 +37,7 @@ export function ArticleText() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole workbench, see use-keys.ts
     <section aria-label={t("text.label")} onClick={open} className="@container min-w-0 pt-6 pb-[45vh] lg:pb-32">
       {listsApart(blocks).map((group) => {
+        // Each is taken over from the server by itself (docs/decisions/0044-taken-over-piece-by-piece.md).
         const rows = group.map((block, index) => (
           <Activity key={block.id}>
             <BlockRow block={block} place={index + 1} />
